@@ -1,0 +1,85 @@
+import { hostname } from 'node:os'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { checkOptions } from './check-options.ts'
+import type { StacktaleError } from './errors/stacktale-error.ts'
+import { TimestampSequence } from './item/timestamp.ts'
+import type { Level } from './level.ts'
+import type { Sink } from './sinks/sink.ts'
+
+/** What an application may set; everything has a default. */
+export interface Options {
+  /** The DynamoDB table. Default: `STACKTALE_TABLE`, else `stacktale`. */
+  readonly table?: string | undefined
+  /** The name of this service, kept with each event. Default: `STACKTALE_SERVICE`, else none. */
+  readonly service?: string | undefined
+  /** The name of this machine, kept with each event. Default: the host's name. */
+  readonly host?: string | undefined
+  /** Days after which DynamoDB deletes an event, at no cost; `Infinity` keeps it for ever. Default: 30. */
+  readonly retentionDays?: number | undefined
+  /** The lowest level that is kept. Default: `debug`, which is all. */
+  readonly level?: Level | undefined
+  /** Default: AWS's own settings, such as `AWS_REGION`. */
+  readonly region?: string | undefined
+  /** Default: AWS's own settings, such as `AWS_ENDPOINT_URL_DYNAMODB`. */
+  readonly endpoint?: string | undefined
+  /** A DynamoDB client of the application's own, in place of one made from region and endpoint. */
+  readonly client?: DynamoDBClient | undefined
+  /** Where events go. Default: the DynamoDB table. */
+  readonly sink?: Sink | undefined
+  /** The time in milliseconds since the epoch. Default: the machine's. */
+  readonly clock?: (() => number) | undefined
+  /** Told of the logger's own failures. Default: a line on standard error, each code once a minute. */
+  readonly onFailure?: ((error: StacktaleError) => void) | undefined
+}
+
+let options: Options = {}
+let timestamps = new TimestampSequence(Date.now)
+
+/**
+ * Sets options of the engine. Each call replaces only the options it names; `undefined` brings an
+ * option's default back. Options win over the environment.
+ *
+ * @throws StacktaleError `option-invalid` for a name or a value that cannot be
+ * @example
+ * ```ts
+ * configure({ table: 'stacktale', service: 'workouts', retentionDays: 30 })
+ * ```
+ */
+export function configure(changes: Options): void {
+  checkOptions(changes)
+  if ('clock' in changes) timestamps = new TimestampSequence(changes.clock ?? Date.now)
+  options = { ...options, ...changes }
+}
+
+/** The options in force. */
+export function configuration(): Options {
+  return options
+}
+
+/** Milliseconds on a clock that never steps back, for what a line or an event took. */
+export function elapsedClock(): number {
+  return options.clock === undefined ? performance.now() : options.clock()
+}
+
+/** The sort key of an event committed now. */
+export function nextTimestamp(): string {
+  return timestamps.next()
+}
+
+export function serviceName(): string | undefined {
+  return options.service ?? (process.env['STACKTALE_SERVICE'] || undefined)
+}
+
+export function hostName(): string {
+  return options.host ?? hostname()
+}
+
+const SECONDS_PER_DAY = 86_400
+const DEFAULT_RETENTION_DAYS = 30
+
+/** When an event of that time expires, in seconds since the epoch; undefined for never. */
+export function expiryOf(milliseconds: number): number | undefined {
+  const { retentionDays = DEFAULT_RETENTION_DAYS } = options
+  if (retentionDays === Infinity) return undefined
+  return Math.ceil(milliseconds / 1000 + retentionDays * SECONDS_PER_DAY)
+}

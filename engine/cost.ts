@@ -1,0 +1,52 @@
+import type { Item } from './item/item.ts'
+import { FEED_ATTRIBUTES, NUMERIC_ATTRIBUTES } from './item/item.ts'
+
+/**
+ * DynamoDB's arithmetic, from the AWS documentation: "DynamoDB item sizes and formats" and
+ * "Provisioned capacity mode".
+ */
+const WRITE_UNIT_BYTES = 1024
+
+/** The most bytes that DynamoDB takes in one item. */
+export const ITEM_LIMIT_BYTES: number = 400 * 1024
+
+/** The bytes of an item as DynamoDB counts them: names and values, without the storage overhead. */
+export function itemSize(item: Item): number {
+  return sizeOfAttributes(Object.entries(item))
+}
+
+/** What storing an item takes, in write units: the table's own and those of its entry in the feed. */
+export function writeUnitsOf(item: Item): number {
+  return unitsFor(itemSize(item)) + ('prefix' in item ? unitsFor(feedEntrySize(item)) : 0)
+}
+
+const PROJECTED = new Set<string>(['object', 'timestamp', 'prefix', ...FEED_ATTRIBUTES])
+
+function feedEntrySize(item: Item): number {
+  return sizeOfAttributes(Object.entries(item).filter(([name]) => PROJECTED.has(name)))
+}
+
+function unitsFor(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / WRITE_UNIT_BYTES)
+}
+
+function sizeOfAttributes(attributes: readonly (readonly [string, unknown])[]): number {
+  return attributes.reduce(
+    (sum, [name, value]) =>
+      sum + (value === undefined ? 0 : Buffer.byteLength(name) + sizeOfValue(name, value)),
+    0,
+  )
+}
+
+function sizeOfValue(name: string, value: unknown): number {
+  if (value instanceof Uint8Array) return value.byteLength
+  if (NUMERIC_ATTRIBUTES.has(name)) return sizeOfNumber(String(value))
+  return Buffer.byteLength(String(value))
+}
+
+/** A byte for two significant digits and one more, another for a minus. */
+function sizeOfNumber(digits: string): number {
+  const negative = digits.startsWith('-')
+  const significant = digits.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length
+  return Math.ceil(significant / 2) + 1 + (negative ? 1 : 0)
+}

@@ -1,0 +1,76 @@
+import type { ErrorDetail, JsonValue, Line } from './event.ts'
+import type { Level } from './level.ts'
+import { higherLevel } from './level.ts'
+
+const LONGEST_TITLE = 100
+
+/** A line while its event is open: its depth is counted from an arbitrary origin. */
+export interface OpenLine {
+  readonly text: string
+  readonly depth: number
+  /** Milliseconds on the elapsed clock. */
+  readonly at: number
+  readonly level: Level
+  readonly data?: JsonValue
+  readonly error?: ErrorDetail
+  /** Milliseconds, known once the step that the line opens has ended. */
+  took?: number
+}
+
+/** What an event's lines say about it as a whole. */
+export interface ClosedEvent {
+  readonly level: Level
+  readonly title: string
+  readonly duration: number
+  readonly lines: readonly Line[]
+}
+
+/** The lines of one unit of work, until it is committed. */
+export class OpenEvent {
+  readonly #lines: OpenLine[] = []
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0
+  }
+
+  /** The depth of the shallowest line so far. */
+  get shallowest(): number {
+    return this.#lines.reduce((least, { depth }) => Math.min(least, depth), Infinity)
+  }
+
+  add(line: OpenLine): void {
+    this.#lines.push(line)
+  }
+
+  /** @param now milliseconds on the elapsed clock */
+  close(now: number): ClosedEvent {
+    const first = this.#lines[0]
+    const startedAt = first?.at ?? now
+    const shallowest = this.shallowest
+    return {
+      level: this.#lines.reduce<Level>(
+        (highest, { level }) => higherLevel(highest, level),
+        'debug',
+      ),
+      title: titleOf(first?.text ?? ''),
+      duration: tenth(now - startedAt),
+      lines: this.#lines.map(({ at, depth, took, ...line }) => ({
+        ...line,
+        depth: depth - shallowest,
+        elapsed: tenth(at - startedAt),
+        ...(took !== undefined && { took: tenth(took) }),
+      })),
+    }
+  }
+}
+
+function titleOf(text: string): string {
+  const row = text.split('\n', 1)[0] ?? ''
+  if (row.length <= LONGEST_TITLE) return row.toWellFormed()
+  return `${row.slice(0, LONGEST_TITLE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`.toWellFormed()
+}
+
+/** Elapsed times are kept to a tenth of a millisecond, and never run backwards. */
+function tenth(milliseconds: number): number {
+  return Math.max(0, Math.round(milliseconds * 10) / 10)
+}

@@ -1,0 +1,72 @@
+import type { DynamoDBClient, DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+/** Where a table is and how to reach it. */
+export interface TableLocation {
+  /** Default: `STACKTALE_TABLE`, else `stacktale`. */
+  readonly table?: string | undefined
+  /** Default: AWS's own settings, such as `AWS_REGION`. */
+  readonly region?: string | undefined
+  /** Default: AWS's own settings, such as `AWS_ENDPOINT_URL_DYNAMODB`. */
+  readonly endpoint?: string | undefined
+  /** A client of the application's own, used in place of one made from region and endpoint. */
+  readonly client?: DynamoDBClient | undefined
+}
+
+const CONNECTION_TIMEOUT_MS = 2_000
+const REQUEST_TIMEOUT_MS = 5_000
+
+const shared = new Map<string, Promise<DynamoDBDocumentClient>>()
+const wrapped = new WeakMap<DynamoDBClient, Promise<DynamoDBDocumentClient>>()
+
+export const DEFAULT_TABLE = 'stacktale'
+
+export function tableName({ table }: TableLocation): string {
+  return table ?? (process.env['STACKTALE_TABLE'] || DEFAULT_TABLE)
+}
+
+/**
+ * The client for a place: made, and the SDK loaded, on first use, then shared by all who ask for the
+ * same place.
+ */
+export function documentClient({
+  client,
+  region,
+  endpoint,
+}: TableLocation): Promise<DynamoDBDocumentClient> {
+  if (client !== undefined) {
+    const known = wrapped.get(client) ?? wrap(client)
+    wrapped.set(client, known)
+    return known
+  }
+  const place = JSON.stringify([region, endpoint])
+  const known = shared.get(place) ?? connect(region, endpoint)
+  shared.set(place, known)
+  known.catch(() => shared.delete(place))
+  return known
+}
+
+async function connect(region?: string, endpoint?: string): Promise<DynamoDBDocumentClient> {
+  const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb')
+  const config: DynamoDBClientConfig = {
+    maxAttempts: 1,
+    cacheMiddleware: true,
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      throwOnRequestTimeout: true,
+    },
+    ...(region !== undefined && { region }),
+    ...(endpoint !== undefined && { endpoint }),
+  }
+  return await wrap(new DynamoDBClient(config))
+}
+
+/** Sort keys have more digits than a JavaScript number holds, so numbers are read as text. */
+async function wrap(client: DynamoDBClient): Promise<DynamoDBDocumentClient> {
+  const { DynamoDBDocumentClient } = await import('@aws-sdk/lib-dynamodb')
+  return DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+    unmarshallOptions: { wrapNumbers: true },
+  })
+}

@@ -1,0 +1,43 @@
+import type { EventSummary, LogEvent } from '../event.ts'
+import type { Level } from '../level.ts'
+import type { StacktaleError } from '../errors/stacktale-error.ts'
+
+/** Which events to read, newest first. */
+export interface EventQuery {
+  /** The earliest commit time, inclusive. Milliseconds since the epoch, or a Date. */
+  readonly from?: number | Date
+  /** The latest commit time, inclusive to the millisecond. Milliseconds since the epoch, or a Date. */
+  readonly to?: number | Date
+  /** The lowest level an event must have reached. */
+  readonly level?: Level
+  /** The most events to return: 1 to 1000. Default 100. */
+  readonly limit?: number
+  /** Where an earlier page ended: that page's `cursor`. */
+  readonly cursor?: string
+  /** Stop after about this many read units. Default 25. */
+  readonly maxReadUnits?: number
+}
+
+export interface FeedQuery extends EventQuery {
+  /** Only events of this prefix. Default: of all. */
+  readonly prefix?: string
+}
+
+export interface EventPage {
+  /** Newest first. */
+  readonly events: readonly EventSummary[]
+  /** Present when there may be more: pass it to the next query. */
+  readonly cursor?: string
+  /** What reading this page cost. */
+  readonly readUnits: number
+  /** Set when the page ended at `maxReadUnits`: everything committed after this time (ms since the epoch) was looked at. */
+  readonly searchedTo?: number
+}
+
+/** An event as it was read back. */
+export interface StoredEvent extends LogEvent {
+  /** What reading it cost. */
+  readonly readUnits: number
+  /** Why the story, or a part of it, could not be decoded. `lines` then holds what could. */
+  readonly damage?: StacktaleError
+}

@@ -1,0 +1,68 @@
+import type { EventSummary } from '../event.ts'
+import { millisecondsOf, stepsOf } from '../item/timestamp.ts'
+import { encodeCursor } from './cursor.ts'
+import type { EventPage } from './event-page.ts'
+import type { EventSource } from './event-source.ts'
+
+export interface MergeBounds {
+  readonly limit: number
+  readonly maxReadUnits: number
+}
+
+/**
+ * Merges sources into one page, newest first. An event is given out only when no source can still
+ * have a newer one, so the order holds however reading ends: at the limit, at the end, or at the
+ * budget, where the page says down to which time it looked.
+ */
+export async function mergeSources(
+  sources: readonly EventSource[],
+  { limit, maxReadUnits }: MergeBounds,
+): Promise<EventPage> {
+  const events: EventSummary[] = []
+  let readUnits = 0
+  while (events.length < limit) {
+    const dry = sources.filter(({ isDry }) => isDry)
+    const isFirst = readUnits === 0
+    if (dry.length > 0 && (isFirst || readUnits < maxReadUnits)) {
+      const units = await Promise.all(dry.map((source) => source.fetch()))
+      readUnits += units.reduce((sum, unit) => sum + unit, 0)
+      continue
+    }
+    const floor = highestPosition(dry)
+    const newest = newestOf(sources)
+    if (
+      newest?.head !== undefined &&
+      (floor === undefined || isAbove(newest.head.timestamp, floor))
+    ) {
+      events.push(newest.take())
+      continue
+    }
+    if (floor === undefined) return { events, readUnits }
+    return { events, readUnits, cursor: encodeCursor(floor), searchedTo: millisecondsOf(floor) }
+  }
+  const last = events.at(-1)
+  const isMore = sources.some(({ head, isDry }) => head !== undefined || isDry)
+  return { events, readUnits, ...(isMore && last && { cursor: encodeCursor(last.timestamp) }) }
+}
+
+function newestOf(sources: readonly EventSource[]): EventSource | undefined {
+  return sources
+    .filter(({ head }) => head !== undefined)
+    .reduce<EventSource | undefined>((best, source) => {
+      const isNewer = isAbove(source.head?.timestamp ?? '0', best?.head?.timestamp ?? '0')
+      return best === undefined || isNewer ? source : best
+    }, undefined)
+}
+
+/** Below this sort key, a source that has been read no further may still have something. */
+function highestPosition(sources: readonly EventSource[]): string | undefined {
+  return sources
+    .map(({ position }) => position)
+    .reduce<string | undefined>((highest, position = '0') => {
+      return highest === undefined || isAbove(position, highest) ? position : highest
+    }, undefined)
+}
+
+function isAbove(a: string, b: string): boolean {
+  return stepsOf(a) > stepsOf(b)
+}

@@ -1,0 +1,163 @@
+import { StacktaleError } from '../errors/stacktale-error.ts'
+import { checkPrefix } from '../item/object-key.ts'
+import { DIRECTORY_KEY } from '../item/item.ts'
+import { isLevel, LEVELS } from '../level.ts'
+import type { TableLocation } from './client.ts'
+import { documentClient, tableName } from './client.ts'
+import type { EventPage, EventQuery, FeedQuery, StoredEvent } from './event-page.ts'
+import { EventSource } from './event-source.ts'
+import { keyRange } from './key-range.ts'
+import { mergeSources } from './merge-sources.ts'
+import type { Partition, PartitionQuery } from './partition.ts'
+import { queryPartition } from './partition.ts'
+import { queryAll } from './query-all.ts'
+import { readEvent } from './read-event.ts'
+import { serviceError } from './service-error.ts'
+
+const DEFAULT_LIMIT = 100
+const LARGEST_LIMIT = 1000
+const DEFAULT_READ_UNITS = 25
+/** With many prefixes, each is asked for its share first; more is fetched where it is needed. */
+const SMALLEST_WINDOW = 10
+
+export interface TableReaderOptions extends TableLocation {
+  /** Milliseconds since the epoch, by which expired events are left out. Default: `Date.now`. */
+  readonly clock?: () => number
+}
+
+/**
+ * Reads events back: by queries only, never by a scan. Each answer says what it cost.
+ *
+ * Every method rejects with a StacktaleError: `time-invalid`, `limit-invalid`, `level-unknown`,
+ * `cursor-invalid` or `prefix-invalid` for what was asked, `table-missing`, `access-denied`,
+ * `endpoint-unreachable` and the like for what the service said.
+ *
+ * @example
+ * ```ts
+ * const reader = new TableReader({ table: 'stacktale' })
+ * const { events, cursor } = await reader.feed({ prefix: 'workout', level: 'warn' })
+ * const story = await reader.event(events[0].object, events[0].timestamp)
+ * ```
+ */
+export class TableReader {
+  readonly table: string
+  readonly #location: TableLocation
+  readonly #clock: () => number
+
+  constructor({ clock = Date.now, ...location }: TableReaderOptions = {}) {
+    this.table = tableName(location)
+    this.#location = location
+    this.#clock = clock
+  }
+
+  /** The newest events of a prefix, or of all prefixes. */
+  async feed(query: FeedQuery = {}): Promise<EventPage> {
+    const { prefix } = query
+    if (prefix !== undefined) checkPrefix(prefix)
+    checkQuery(query)
+    if (prefix !== undefined) return await this.#read([{ kind: 'feed', prefix }], query)
+    const { names, readUnits } = await this.#directory()
+    const page = await this.#read(
+      names.map((name) => ({ kind: 'feed', prefix: name })),
+      query,
+    )
+    return { ...page, readUnits: page.readUnits + readUnits }
+  }
+
+  /**
+   * The newest events of one object.
+   *
+   * @param key the object's key, such as `workout_42`
+   */
+  async object(key: string, query: EventQuery = {}): Promise<EventPage> {
+    checkQuery(query)
+    return await this.#read([{ kind: 'object', object: key }], query)
+  }
+
+  /**
+   * One event, whole.
+   *
+   * @param object the object's key, such as `workout_42`
+   * @param timestamp as a list or a receipt gave it. Milliseconds alone find the first event of that millisecond.
+   * @returns undefined where there is none, or where it has expired
+   */
+  async event(object: string, timestamp: string): Promise<StoredEvent | undefined> {
+    return await this.#explained(async () =>
+      readEvent(await documentClient(this.#location), {
+        table: this.table,
+        object,
+        timestamp,
+        nowSeconds: this.#nowSeconds(),
+      }),
+    )
+  }
+
+  /** Every prefix that has been logged under, in alphabetical order. */
+  async prefixes(): Promise<readonly string[]> {
+    return (await this.#directory()).names
+  }
+
+  async #directory(): Promise<{ readonly names: readonly string[]; readonly readUnits: number }> {
+    return await this.#explained(async () => {
+      const client = await documentClient(this.#location)
+      const { items, readUnits } = await queryAll(client, this.table, DIRECTORY_KEY)
+      const names = items.flatMap(({ name }) => (typeof name === 'string' ? [name] : []))
+      return { names: names.toSorted(), readUnits }
+    })
+  }
+
+  async #read(partitions: readonly Partition[], query: EventQuery): Promise<EventPage> {
+    const range = keyRange(query)
+    if (range === undefined) return { events: [], readUnits: 0 }
+    const { level, limit = DEFAULT_LIMIT, maxReadUnits = DEFAULT_READ_UNITS } = query
+    const share = Math.ceil((limit / Math.max(1, partitions.length)) * 2)
+    const window = Math.min(limit, Math.max(SMALLEST_WINDOW, share))
+    const base = { table: this.table, range, level, nowSeconds: this.#nowSeconds() }
+    return await this.#explained(async () =>
+      mergeSources(
+        await Promise.all(
+          partitions.map((partition) => this.#source({ ...base, partition }, window)),
+        ),
+        { limit, maxReadUnits },
+      ),
+    )
+  }
+
+  async #source(query: PartitionQuery, window: number): Promise<EventSource> {
+    const client = await documentClient(this.#location)
+    return new EventSource((size, start) => queryPartition(client, query, size, start), window)
+  }
+
+  #nowSeconds(): number {
+    return Math.floor(this.#clock() / 1000)
+  }
+
+  async #explained<Value>(read: () => Promise<Value>): Promise<Value> {
+    try {
+      return await read()
+    } catch (error) {
+      throw serviceError(error, this.table)
+    }
+  }
+}
+
+function checkQuery({ level, limit = DEFAULT_LIMIT, maxReadUnits = 1 }: EventQuery): void {
+  if (level !== undefined && !isLevel(level)) {
+    throw new StacktaleError(
+      'level-unknown',
+      `There is no level ${JSON.stringify(level)}; there are ${LEVELS.join(', ')}.`,
+    )
+  }
+  if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT) {
+    throw new StacktaleError(
+      'limit-invalid',
+      `"limit" must be a whole number from 1 to ${LARGEST_LIMIT}; it is ${String(limit)}.`,
+    )
+  }
+  if (!(maxReadUnits > 0)) {
+    throw new StacktaleError(
+      'limit-invalid',
+      `"maxReadUnits" must be a number above 0; it is ${String(maxReadUnits)}.`,
+    )
+  }
+}
