@@ -50,7 +50,6 @@ async function connect(region?: string, endpoint?: string): Promise<DynamoDBDocu
   const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb')
   const config: DynamoDBClientConfig = {
     maxAttempts: 1,
-    cacheMiddleware: true,
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
