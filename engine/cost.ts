@@ -17,7 +17,26 @@ export function itemSize(item: Item): number {
 
 /** What storing an item takes, in write units: the table's own and those of its entry in the feed. */
 export function writeUnitsOf(item: Item): number {
-  return unitsFor(itemSize(item)) + ('prefix' in item ? unitsFor(feedEntrySize(item)) : 0)
+  return tableUnitsOf(item) + feedUnitsOf(item)
+}
+
+/** The write units that an item takes of the table's. */
+export function tableUnitsOf(item: Item): number {
+  return unitsFor(itemSize(item))
+}
+
+/** The write units that an item's entry takes of the feed's. */
+export function feedUnitsOf(item: Item): number {
+  return 'prefix' in item ? unitsFor(feedEntrySize(item)) : 0
+}
+
+/** What storage adds to an item, and again to its entry in an index. */
+const STORAGE_OVERHEAD_BYTES = 100
+
+/** What an item takes of the storage that is paid for: its own bytes, its entry in the feed, and the overhead of both. */
+export function storedBytesOf(item: Item): number {
+  const entry = 'prefix' in item ? feedEntrySize(item) + STORAGE_OVERHEAD_BYTES : 0
+  return itemSize(item) + STORAGE_OVERHEAD_BYTES + entry
 }
 
 const PROJECTED = new Set<string>(['object', 'timestamp', 'prefix', ...FEED_ATTRIBUTES])

@@ -195,8 +195,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
 
   #currentDepth(): number {
     const chain = callChain(callSites(), isStepFrame)
-    const { isEmpty, shallowest } = this.#event
-    return this.#depth.depthOf(chain, ownStep(this), isEmpty ? 0 : shallowest)
+    return this.#depth.depthOf(chain, ownStep(this), this.#event.shallowest ?? 0)
   }
 
   #close(open: OpenEvent): LogEvent {

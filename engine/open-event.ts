@@ -28,25 +28,27 @@ export interface ClosedEvent {
 /** The lines of one unit of work, until it is committed. */
 export class OpenEvent {
   readonly #lines: OpenLine[] = []
+  #shallowest: number | undefined
 
   get isEmpty(): boolean {
     return this.#lines.length === 0
   }
 
-  /** The depth of the shallowest line so far. */
-  get shallowest(): number {
-    return this.#lines.reduce((least, { depth }) => Math.min(least, depth), Infinity)
+  /** The depth of the shallowest line so far; undefined without lines. */
+  get shallowest(): number | undefined {
+    return this.#shallowest
   }
 
   add(line: OpenLine): void {
     this.#lines.push(line)
+    this.#shallowest = Math.min(this.#shallowest ?? Infinity, line.depth)
   }
 
   /** @param now milliseconds on the elapsed clock */
   close(now: number): ClosedEvent {
     const first = this.#lines[0]
     const startedAt = first?.at ?? now
-    const shallowest = this.shallowest
+    const shallowest = this.#shallowest ?? 0
     return {
       level: this.#lines.reduce<Level>(
         (highest, { level }) => higherLevel(highest, level),
