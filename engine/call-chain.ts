@@ -9,8 +9,6 @@ export interface CallChain {
   readonly functions: readonly FunctionId[]
   /** Where in `functions` the calls waiting in an `await` begin: those before are on the stack. */
   readonly awaiting: number
-  /** For each step on the stack, innermost first, how many of `functions` were called inside it. */
-  readonly steps: readonly number[]
 }
 
 const NUMBERS_PER_LINE = 2 ** 20
@@ -20,31 +18,26 @@ let lastId = 0
 /**
  * The application's own calls among all on the stack. Node's, V8's and dependencies' frames do not
  * count, nor do the engine's.
- *
- * @param isStep whether a frame of the engine is the one that runs a step
  */
-export function callChain(
-  sites: readonly NodeJS.CallSite[],
-  isStep: (site: NodeJS.CallSite) => boolean,
-): CallChain {
+export function callChain(sites: readonly NodeJS.CallSite[]): CallChain {
   const functions: FunctionId[] = []
   let awaiting: number | undefined
-  const steps: number[] = []
   for (const site of sites) {
     const script = site.getFileName() ?? site.getEvalOrigin()
     if (script === undefined || script === null || site.isPromiseAll()) continue
-    const origin = originOf(script)
-    if (origin === 'engine' && isStep(site)) steps.push(functions.length)
-    if (origin !== 'application') continue
+    if (originOf(script) !== 'application') continue
     if (awaiting === undefined && site.isAsync()) awaiting = functions.length
     functions.push(idOf(script, site))
   }
-  return { functions, awaiting: awaiting ?? functions.length, steps }
+  return { functions, awaiting: awaiting ?? functions.length }
 }
 
 function idOf(script: string, site: NodeJS.CallSite): FunctionId {
-  const inScript = ids.get(script) ?? new Map<number, FunctionId>()
-  if (inScript.size === 0) ids.set(script, inScript)
+  let inScript = ids.get(script)
+  if (inScript === undefined) {
+    inScript = new Map()
+    ids.set(script, inScript)
+  }
   const line = site.getEnclosingLineNumber() ?? 0
   const place = line * NUMBERS_PER_LINE + (site.getEnclosingColumnNumber() ?? 0)
   const known = inScript.get(place)

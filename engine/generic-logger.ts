@@ -1,6 +1,5 @@
-import { callChain } from './call-chain.ts'
-import { CallDepth } from './call-depth.ts'
-import { callSites } from './call-sites.ts'
+import { loggingCall, stepCall } from './call-depth.ts'
+import type { CallNode } from './call-tree.ts'
 import {
   configuration,
   elapsedClock,
@@ -12,6 +11,7 @@ import {
 import { deliver } from './delivery/index.ts'
 import { errorDetail, errorHeading } from './error-detail.ts'
 import type { ErrorDetail, LogEvent } from './event.ts'
+import { runInFlow } from './flow.ts'
 import type { Identified, ObjectKey } from './item/object-key.ts'
 import { objectKey } from './item/object-key.ts'
 import { millisecondsOf } from './item/timestamp.ts'
@@ -21,7 +21,6 @@ import type { OpenLine } from './open-event.ts'
 import { OpenEvent } from './open-event.ts'
 import { plainData, plainText } from './plain-data.ts'
 import type { Receipt } from './sinks/sink.ts'
-import { isStepFrame, ownStep, runStep } from './step-scope.ts'
 import { storyText } from './story-text.ts'
 
 interface NewLine {
@@ -29,6 +28,8 @@ interface NewLine {
   readonly text: unknown
   readonly data?: unknown
   readonly error?: ErrorDetail | undefined
+  /** Default: the call that the stack tells. */
+  readonly call?: CallNode | undefined
 }
 
 /**
@@ -49,7 +50,6 @@ export class GenericLogger<Subject extends Identified = Identified> {
   /** What the events are about. */
   protected readonly subject: Subject
   readonly #key: ObjectKey
-  readonly #depth = new CallDepth()
   readonly #loggedErrors = new WeakSet()
   #event = new OpenEvent()
 
@@ -131,16 +131,13 @@ export class GenericLogger<Subject extends Identified = Identified> {
    */
   async step<Value>(text: string, work: () => Value | Promise<Value>): Promise<Value> {
     const line = this.#add({ level: 'info', text })
+    const call = stepCall(line.call)
     const startedAt = elapsedClock()
     try {
-      return await runStep(this, line.depth + 1, async () => {
-        try {
-          return await work()
-        } catch (error) {
-          this.#addErrorOnce(error)
-          throw error
-        }
-      })
+      return await runInFlow({ call, logger: this }, work)
+    } catch (error) {
+      this.#addErrorOnce(error, call)
+      throw error
     } finally {
       line.took = elapsedClock() - startedAt
     }
@@ -168,11 +165,11 @@ export class GenericLogger<Subject extends Identified = Identified> {
     await this.commit().catch(() => undefined)
   }
 
-  #add({ level, text, data, error }: NewLine): OpenLine {
+  #add({ level, text, data, error, call }: NewLine): OpenLine {
     const line: OpenLine = {
       text: plainText(text),
       level,
-      depth: this.#currentDepth(),
+      call: call ?? loggingCall(this, this.#event),
       at: elapsedClock(),
       ...(data !== undefined && { data: plainData(data) }),
       ...(error !== undefined && { error }),
@@ -181,21 +178,16 @@ export class GenericLogger<Subject extends Identified = Identified> {
     return line
   }
 
-  #addError(thrown: unknown, data?: unknown): void {
+  #addError(thrown: unknown, data?: unknown, call?: CallNode): void {
     const error = errorDetail(thrown)
     if (typeof thrown === 'object' && thrown !== null) this.#loggedErrors.add(thrown)
-    this.#add({ level: 'error', text: errorHeading(error), error, data })
+    this.#add({ level: 'error', text: errorHeading(error), error, data, call })
   }
 
   /** An error that passes through several steps is told where it came up first. */
-  #addErrorOnce(thrown: unknown): void {
+  #addErrorOnce(thrown: unknown, call: CallNode): void {
     const isLogged = typeof thrown === 'object' && thrown !== null && this.#loggedErrors.has(thrown)
-    if (!isLogged) this.#addError(thrown)
-  }
-
-  #currentDepth(): number {
-    const chain = callChain(callSites(), isStepFrame)
-    return this.#depth.depthOf(chain, ownStep(this), this.#event.shallowest ?? 0)
+    if (!isLogged) this.#addError(thrown, undefined, call)
   }
 
   #close(open: OpenEvent): LogEvent {

@@ -1,13 +1,15 @@
+import type { CallNode } from './call-tree.ts'
 import type { ErrorDetail, JsonValue, Line } from './event.ts'
 import type { Level } from './level.ts'
 import { higherLevel } from './level.ts'
 
 const LONGEST_TITLE = 100
 
-/** A line while its event is open: its depth is counted from an arbitrary origin. */
+/** A line while its event is open. */
 export interface OpenLine {
   readonly text: string
-  readonly depth: number
+  /** The call that logged it. */
+  readonly call: CallNode
   /** Milliseconds on the elapsed clock. */
   readonly at: number
   readonly level: Level
@@ -28,27 +30,34 @@ export interface ClosedEvent {
 /** The lines of one unit of work, until it is committed. */
 export class OpenEvent {
   readonly #lines: OpenLine[] = []
-  #shallowest: number | undefined
+  #shallowest: CallNode | undefined
 
   get isEmpty(): boolean {
     return this.#lines.length === 0
   }
 
-  /** The depth of the shallowest line so far; undefined without lines. */
-  get shallowest(): number | undefined {
+  /** The call that logged the last line; undefined without lines. */
+  get last(): CallNode | undefined {
+    return this.#lines.at(-1)?.call
+  }
+
+  /** The call that logged the shallowest line so far; undefined without lines. */
+  get shallowest(): CallNode | undefined {
     return this.#shallowest
   }
 
   add(line: OpenLine): void {
     this.#lines.push(line)
-    this.#shallowest = Math.min(this.#shallowest ?? Infinity, line.depth)
+    if (this.#shallowest === undefined || line.call.depth < this.#shallowest.depth) {
+      this.#shallowest = line.call
+    }
   }
 
   /** @param now milliseconds on the elapsed clock */
   close(now: number): ClosedEvent {
     const first = this.#lines[0]
     const startedAt = first?.at ?? now
-    const shallowest = this.#shallowest ?? 0
+    const outermost = this.#shallowest?.depth ?? 0
     return {
       level: this.#lines.reduce<Level>(
         (highest, { level }) => higherLevel(highest, level),
@@ -56,9 +65,9 @@ export class OpenEvent {
       ),
       title: titleOf(first?.text ?? ''),
       duration: tenth(now - startedAt),
-      lines: this.#lines.map(({ at, depth, took, ...line }) => ({
+      lines: this.#lines.map(({ at, call, took, ...line }) => ({
         ...line,
-        depth: depth - shallowest,
+        depth: call.depth - outermost,
         elapsed: tenth(at - startedAt),
         ...(took !== undefined && { took: tenth(took) }),
       })),

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'option-invalid'
   | 'prefix-invalid'
   | 'object-without-id'
+  | 'key-invalid'
   | 'key-too-long'
   | 'time-invalid'
   | 'limit-invalid'

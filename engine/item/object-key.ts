@@ -45,6 +45,15 @@ export function splitObjectKey(key: string): ObjectKey | undefined {
   return { key, prefix: key.slice(0, at), id: key.slice(at + 1) }
 }
 
+/** @throws StacktaleError `key-invalid` */
+export function checkKey(key: unknown): asserts key is string {
+  if (typeof key === 'string' && splitObjectKey(key) !== undefined) return
+  throw new StacktaleError(
+    'key-invalid',
+    `An object's key is a prefix, "_" and an id, such as "workout_42"; this is ${JSON.stringify(key)}.`,
+  )
+}
+
 /** @throws StacktaleError `prefix-invalid` */
 export function checkPrefix(prefix: unknown): asserts prefix is string {
   const wrong = faultOfPrefix(prefix)

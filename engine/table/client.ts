@@ -61,10 +61,15 @@ async function connect(region?: string, endpoint?: string): Promise<DynamoDBDocu
   return await wrap(new DynamoDBClient(config))
 }
 
-/** Sort keys have more digits than a JavaScript number holds, so numbers are read as text. */
+/**
+ * Sort keys have more digits than a JavaScript number holds, so numbers are read as text. A document
+ * client writes its settings into the client it wraps: this one gets a configuration of its own, so
+ * that neither changes what the application's own document clients read.
+ */
 async function wrap(client: DynamoDBClient): Promise<DynamoDBDocumentClient> {
   const { DynamoDBDocumentClient } = await import('@aws-sdk/lib-dynamodb')
-  return DynamoDBDocumentClient.from(client, {
+  const own: DynamoDBClient = Object.create(client, { config: { value: { ...client.config } } })
+  return DynamoDBDocumentClient.from(own, {
     marshallOptions: { removeUndefinedValues: true },
     unmarshallOptions: { wrapNumbers: true },
   })

@@ -34,6 +34,13 @@ export interface EventPage {
   readonly searchedTo?: number
 }
 
+export interface PrefixList {
+  /** In alphabetical order. */
+  readonly names: readonly string[]
+  /** What reading them cost. */
+  readonly readUnits: number
+}
+
 /** An event as it was read back. */
 export interface StoredEvent extends LogEvent {
   /** What reading it cost. */

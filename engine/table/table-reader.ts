@@ -1,10 +1,10 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import { checkPrefix } from '../item/object-key.ts'
+import { checkKey, checkPrefix } from '../item/object-key.ts'
 import { DIRECTORY_KEY } from '../item/item.ts'
 import { isLevel, LEVELS } from '../level.ts'
 import type { TableLocation } from './client.ts'
 import { documentClient, tableName } from './client.ts'
-import type { EventPage, EventQuery, FeedQuery, StoredEvent } from './event-page.ts'
+import type { EventPage, EventQuery, FeedQuery, PrefixList, StoredEvent } from './event-page.ts'
 import { EventSource } from './event-source.ts'
 import { keyRange } from './key-range.ts'
 import { mergeSources } from './merge-sources.ts'
@@ -56,7 +56,7 @@ export class TableReader {
     if (prefix !== undefined) checkPrefix(prefix)
     checkQuery(query)
     if (prefix !== undefined) return await this.#read([{ kind: 'feed', prefix }], query)
-    const { names, readUnits } = await this.#directory()
+    const { names, readUnits } = await this.prefixes()
     const page = await this.#read(
       names.map((name) => ({ kind: 'feed', prefix: name })),
       query,
@@ -70,6 +70,7 @@ export class TableReader {
    * @param key the object's key, such as `workout_42`
    */
   async object(key: string, query: EventQuery = {}): Promise<EventPage> {
+    checkKey(key)
     checkQuery(query)
     return await this.#read([{ kind: 'object', object: key }], query)
   }
@@ -82,6 +83,7 @@ export class TableReader {
    * @returns undefined where there is none, or where it has expired
    */
   async event(object: string, timestamp: string): Promise<StoredEvent | undefined> {
+    checkKey(object)
     return await this.#explained(async () =>
       readEvent(await documentClient(this.#location), {
         table: this.table,
@@ -93,11 +95,7 @@ export class TableReader {
   }
 
   /** Every prefix that has been logged under, in alphabetical order. */
-  async prefixes(): Promise<readonly string[]> {
-    return (await this.#directory()).names
-  }
-
-  async #directory(): Promise<{ readonly names: readonly string[]; readonly readUnits: number }> {
+  async prefixes(): Promise<PrefixList> {
     return await this.#explained(async () => {
       const client = await documentClient(this.#location)
       const { items, readUnits } = await queryAll(client, this.table, DIRECTORY_KEY)

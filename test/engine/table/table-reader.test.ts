@@ -142,7 +142,7 @@ describe('reading the table', () => {
   })
 
   it('names the prefixes', async () => {
-    assert.deepEqual(await reader.prefixes(), PREFIXES)
+    assert.deepEqual(await reader.prefixes(), { names: PREFIXES, readUnits: 0.5 })
   })
 
   it('reads one event whole, by its key or by its millisecond', async () => {

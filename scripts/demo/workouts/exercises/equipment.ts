@@ -1,0 +1,45 @@
+export const EQUIPMENT = [
+  'foam roller',
+  'massage ball',
+  'band',
+  'dumbbells',
+  'kettlebell',
+  'barbell',
+  'rack',
+  'bench',
+  'box',
+  'stability ball',
+  'medicine ball',
+  'half dome',
+  'balance pad',
+  'suspension trainer',
+  'pull-up bar',
+  'ab wheel',
+  'cable machine',
+  'machines',
+  'agility ladder',
+  'cones',
+  'hurdles',
+  'jump rope',
+  'treadmill',
+  'bike',
+  'rower',
+  'elliptical',
+] as const
+
+export type Equipment = (typeof EQUIPMENT)[number]
+
+/** What a household has instead. */
+export const IMPROVISED: Readonly<Partial<Record<Equipment, string>>> = {
+  'foam roller': 'a frozen water bottle',
+  'massage ball': 'a tennis ball',
+  bench: 'a sturdy chair',
+  box: 'the bottom stair',
+  'medicine ball': 'a loaded backpack',
+  'balance pad': 'a folded towel',
+  'agility ladder': 'chalk lines',
+  cones: 'shoes',
+  hurdles: 'a row of books',
+  'jump rope': 'an imaginary rope',
+  'ab wheel': 'a towel on a smooth floor',
+}

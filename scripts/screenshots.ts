@@ -1,0 +1,65 @@
+// `npm run screenshots`: takes the pictures in docs/images/ of the real viewer over the demo's backlog.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { chooseSubjects } from './screenshots/choose-subjects.ts'
+import { launchBrowser } from './screenshots/launch-browser.ts'
+import { startStack } from './start/stack.ts'
+
+const FOLDER = 'docs/images'
+const DESKTOP = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1.5 } as const
+const TALL = { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1.5 } as const
+const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 } as const
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'stacktale-screenshots-'))
+const stack = await startStack({
+  port: 0,
+  dataFolder,
+  backlogEvents: 400,
+  everyMs: 0,
+  signal: new AbortController().signal,
+  terminal: { row: () => {}, busy: () => {}, warning: () => {} },
+  onFailure: (error) => console.error(error),
+})
+try {
+  const { browser, close } = await launchBrowser()
+  try {
+    await shootAll(browser)
+  } finally {
+    await close()
+  }
+} finally {
+  await stack.stop()
+  await rm(dataFolder, { recursive: true, force: true })
+}
+
+async function shootAll(browser: Browser): Promise<void> {
+  const { story, object } = await chooseSubjects()
+  const storyPath = `/events/${encodeURIComponent(story.object)}/${story.timestamp}`
+  const objectPath = `/objects/${encodeURIComponent(object)}`
+  await mkdir(FOLDER, { recursive: true })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await shoot(browser, `events-${colorScheme}`, '/', { ...DESKTOP, colorScheme })
+    await shoot(browser, `story-${colorScheme}`, storyPath, { ...TALL, colorScheme })
+  }
+  await shoot(browser, 'object', objectPath, { ...DESKTOP, colorScheme: 'light' })
+  await shoot(browser, 'phone', storyPath, { ...PHONE, colorScheme: 'light' })
+}
+
+async function shoot(
+  browser: Browser,
+  name: string,
+  path: string,
+  options: BrowserContextOptions,
+): Promise<void> {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    await page.goto(stack.url + path, { waitUntil: 'networkidle' })
+    await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
+    console.log(`${FOLDER}/${name}.png`)
+  } finally {
+    await context.close()
+  }
+}

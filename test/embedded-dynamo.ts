@@ -1,0 +1,30 @@
+import { startEmbeddedDynamo } from '../scripts/embedded/embedded-dynamo.ts'
+import type { EmbeddedDynamo } from '../scripts/embedded/embedded-dynamo.ts'
+
+let shared: Promise<EmbeddedDynamo> | undefined
+let tables = 0
+
+/** The credentials that any local endpoint accepts. */
+export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' } as const
+
+/**
+ * The address of the DynamoDB that tests share: one in memory, started by the first test that asks.
+ * Where `AWS_ENDPOINT_URL_DYNAMODB` was set when the tests began, that one.
+ */
+export async function embeddedEndpoint(): Promise<string> {
+  const given = process.env['AWS_ENDPOINT_URL_DYNAMODB']
+  if (given !== undefined && given !== '') return given
+  shared ??= startEmbeddedDynamo()
+  return (await shared).endpoint
+}
+
+/** A table name that no other test uses. */
+export function uniqueTable(): string {
+  tables += 1
+  return `test-${process.pid}-${Date.now().toString(36)}-${tables}`
+}
+
+// This file is imported while mocha loads the tests, outside of any suite: the hook belongs to the whole run.
+after(async () => {
+  await (await shared)?.stop()
+})

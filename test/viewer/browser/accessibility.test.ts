@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { ask, browsing, PAGES } from './browsing.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function violations(page: Page): Promise<string> {
+  await page.evaluate(axe.source)
+  return await ask(
+    page,
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+      violations.map(({ id, nodes }) =>
+        id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary).join('; ')
+      ).join('\\n'))`,
+  )
+}
+
+describe('every page is accessible', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 375]) {
+      it(`${colorScheme}, ${width} px wide`, async () => {
+        const viewport = { width, height: 800 }
+        await browsing({ colorScheme, viewport }, async (page, url) => {
+          for (const [name, path] of Object.entries(PAGES)) {
+            await page.goto(url + path)
+            assert.equal(await violations(page), '', `${name} at ${path}`)
+          }
+        })
+      })
+    }
+  }
+
+  it('with the filters, the data and the help opened', async () => {
+    await browsing({ viewport: { width: 375, height: 800 } }, async (page, url) => {
+      for (const path of ['/', PAGES['unwieldy story'] ?? '']) {
+        await page.goto(url + path)
+        await ask(
+          page,
+          `document.querySelectorAll('details').forEach((each) => { each.open = true })`,
+        )
+        assert.equal(await violations(page), '')
+      }
+      await page.click('[data-help]')
+      assert.equal(await violations(page), '')
+    })
+  })
+})
+
+describe('every page', () => {
+  it('has one heading of the first rank and its landmarks', async () => {
+    await browsing({}, async (page, url) => {
+      for (const path of Object.values(PAGES)) {
+        await page.goto(url + path)
+        for (const one of ['h1', 'main', 'body > header', 'body > footer', 'a.skip']) {
+          assert.equal(await page.locator(one).count(), 1, `${one} at ${path}`)
+        }
+      }
+    })
+  })
+
+  it('lets the keyboard skip to the content', async () => {
+    await browsing({}, async (page, url) => {
+      await page.goto(url)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      assert.equal(await ask(page, 'document.activeElement.id'), 'content')
+    })
+  })
+})

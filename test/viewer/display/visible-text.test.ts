@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { visibleText } from '../../../viewer/display/visible-text.ts'
+
+const UNSEEN = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
+describe('visibleText', () => {
+  it('shows escape sequences in place of acting on them', () => {
+    assert.equal(visibleText('\u001b[31mred\u001b[0m'), '␛[31mred␛[0m')
+  })
+
+  it('shows control characters as their pictures', () => {
+    assert.equal(visibleText('a\u0000b\u0007c\u007fd\re\u009bf'), 'a␀b␇c␡d␍e⟨9B⟩f')
+  })
+
+  it('keeps line feeds and tabs, and takes CR LF for a line feed', () => {
+    assert.equal(visibleText('a\tb\nc\r\nd'), 'a\tb\nc\nd')
+  })
+
+  it('shows what turns the reading direction around', () => {
+    assert.equal(visibleText('abc\u202edcba\u202c'), 'abc⟨RLO⟩dcba⟨PDF⟩')
+  })
+
+  it('keeps the letters and marks of right-to-left languages, and emoji', () => {
+    const text = 'שלום \u200fعالم 👩‍🚀 é'
+    assert.equal(visibleText(text), text)
+  })
+
+  it('replaces half of a surrogate pair', () => {
+    assert.equal(visibleText('a\ud800b'), 'a\ufffdb')
+  })
+
+  it('leaves nothing unseen, and is done after once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const visible = visibleText(text)
+        assert.doesNotMatch(visible, UNSEEN)
+        assert.ok(visible.isWellFormed())
+        assert.equal(visibleText(visible), visible)
+      }),
+    )
+  })
+})

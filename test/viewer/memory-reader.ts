@@ -1,0 +1,90 @@
+import { Buffer } from 'node:buffer'
+import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
+import type { EventSummary } from '../../engine/event.ts'
+import { millisecondsOf, stepsOf } from '../../engine/item/timestamp.ts'
+import { isAtLeast } from '../../engine/level.ts'
+import type {
+  PrefixList,
+  EventPage,
+  EventQuery,
+  FeedQuery,
+  StoredEvent,
+} from '../../engine/table/event-page.ts'
+import type { EventReader } from '../../viewer/index.ts'
+
+export type SampleEvent = Omit<StoredEvent, 'readUnits'>
+
+/** A table's events held in memory: read as a TableReader reads them, for half a unit a page. */
+export class MemoryReader implements EventReader {
+  readonly table: string = 'stacktale'
+  readonly #events: readonly SampleEvent[]
+
+  constructor(events: readonly SampleEvent[]) {
+    this.#events = events.toSorted((a, b) => (stepsOf(a.timestamp) > stepsOf(b.timestamp) ? -1 : 1))
+  }
+
+  async feed(query: FeedQuery = {}): Promise<EventPage> {
+    const { prefix } = query
+    return page(
+      this.#events.filter((event) => prefix === undefined || event.prefix === prefix),
+      query,
+    )
+  }
+
+  async object(key: string, query: EventQuery = {}): Promise<EventPage> {
+    return page(
+      this.#events.filter(({ object }) => object === key),
+      query,
+    )
+  }
+
+  async event(object: string, timestamp: string): Promise<StoredEvent | undefined> {
+    const found = this.#events.find(
+      (event) => event.object === object && event.timestamp === timestamp,
+    )
+    return found && { ...found, readUnits: 0.5 }
+  }
+
+  async prefixes(): Promise<PrefixList> {
+    const names = [...new Set(this.#events.map(({ prefix }) => prefix))].toSorted()
+    return { names, readUnits: 0.5 }
+  }
+}
+
+function page(events: readonly SampleEvent[], query: EventQuery): EventPage {
+  const { limit = 100, cursor, from = 0, to = Infinity, level = 'debug' } = query
+  const before = cursor === undefined ? undefined : decode(cursor)
+  const matching = events.filter((event) => {
+    const ms = millisecondsOf(event.timestamp)
+    return (
+      ms >= Number(from) &&
+      ms <= Number(to) &&
+      isAtLeast(event.level, level) &&
+      (before === undefined || stepsOf(event.timestamp) < stepsOf(before))
+    )
+  })
+  const shown = matching.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    events: shown.map(summaryOf),
+    readUnits: 0.5 + shown.length / 50,
+    ...(matching.length > shown.length && last && { cursor: encode(last.timestamp) }),
+  }
+}
+
+function summaryOf({ lines, text: _text, damage: _damage, ...header }: SampleEvent): EventSummary {
+  return { ...header, lines: lines.length }
+}
+
+function encode(timestamp: string): string {
+  return Buffer.from(`1${timestamp}`).toString('base64url')
+}
+
+function decode(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString()
+  if (/^1\d+(\.\d+)?$/.test(text)) return text.slice(1)
+  throw new StacktaleError(
+    'cursor-invalid',
+    'This cursor is not one that an earlier page gave, or it was cut. Start again without a cursor.',
+  )
+}

@@ -1,0 +1,37 @@
+import type { EventFilters } from './query/event-filters.ts'
+import { queryOf } from './query/filter-query.ts'
+
+/** The links of one page, all below the path that the viewer is mounted at. */
+export interface Addresses {
+  readonly events: (filters?: EventFilters) => string
+  readonly object: (key: string, filters?: EventFilters) => string
+  readonly event: (object: string, timestamp: string, format?: EventFormat) => string
+  readonly asset: (file: string) => string
+}
+
+export type EventFormat = 'page' | 'txt' | 'ndjson'
+
+const EXTENSIONS: Readonly<Record<EventFormat, string>> = {
+  page: '',
+  txt: '.txt',
+  ndjson: '.ndjson',
+}
+
+/**
+ * @param base the path the viewer is mounted at, without a slash at its end: `/admin/logs`
+ * @param assetsPath where the assets are, below the base
+ */
+export function addressesBelow(base: string, assetsPath: string): Addresses {
+  return {
+    events: (filters) => `${base}/${queryOf(filters)}`,
+    object: (key, filters) => `${base}/objects/${segment(key)}${queryOf(filters)}`,
+    event: (object, timestamp, format = 'page') =>
+      `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
+    asset: (file) => `${base}${assetsPath}/${file}`,
+  }
+}
+
+/** A key as one segment of a path. It holds a `_`, so it is never the `..` that a browser resolves. */
+function segment(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}

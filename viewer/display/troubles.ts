@@ -1,0 +1,46 @@
+import type { Line } from '../../engine/event.ts'
+import type { Level } from '../../engine/level.ts'
+import { isAtLeast } from '../../engine/level.ts'
+import { count } from './count.ts'
+
+/** The warnings and errors of a story, to jump to. */
+export interface Troubles {
+  /** `1 error, 3 warnings` */
+  readonly summary: string
+  readonly first: readonly Trouble[]
+  /** How many more there are; empty where all are listed. */
+  readonly others: string
+}
+
+export interface Trouble {
+  readonly number: number
+  readonly level: Level
+  readonly text: string
+}
+
+const MOST = 6
+const ROW_LENGTH = 160
+
+/** @returns undefined for a story without any */
+export function troublesOf(lines: readonly Line[]): Troubles | undefined {
+  const all = lines.flatMap(({ level, text }, index) =>
+    isAtLeast(level, 'warn') ? [{ number: index + 1, level, text: firstRow(text) }] : [],
+  )
+  if (all.length === 0) return undefined
+  const errors = all.filter(({ level }) => level === 'error')
+  const warnings = all.length - errors.length
+  const chosen = new Set([...errors, ...all].slice(0, MOST))
+  return {
+    summary: [
+      ...(errors.length > 0 ? [count(errors.length, 'error')] : []),
+      ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ].join(', '),
+    first: all.filter((trouble) => chosen.has(trouble)),
+    others: all.length > MOST ? `and ${all.length - MOST} more` : '',
+  }
+}
+
+function firstRow(text: string): string {
+  const [row = ''] = text.split('\n', 1)
+  return row.length > ROW_LENGTH ? `${row.slice(0, ROW_LENGTH).trimEnd()}…` : row
+}

@@ -1,0 +1,17 @@
+import type {
+  EventPage,
+  EventQuery,
+  FeedQuery,
+  PrefixList,
+  StoredEvent,
+} from '../engine/table/event-page.ts'
+
+/** What the viewer asks of the table; a `TableReader` is one. */
+export interface EventReader {
+  /** The table's name, shown on every page. */
+  readonly table: string
+  feed(query?: FeedQuery): Promise<EventPage>
+  object(key: string, query?: EventQuery): Promise<EventPage>
+  event(object: string, timestamp: string): Promise<StoredEvent | undefined>
+  prefixes(): Promise<PrefixList>
+}

@@ -1,0 +1,7 @@
+export type { ViewerHandler } from './create-viewer.ts'
+export { createViewer } from './create-viewer.ts'
+export type { EventReader } from './event-reader.ts'
+export type { ErrorReport, ReportError } from './report-error.ts'
+export { startViewer } from './start-viewer.ts'
+export type { RunningViewer, StartOptions } from './start-viewer.ts'
+export type { ViewerOptions } from './viewer-options.ts'

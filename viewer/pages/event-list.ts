@@ -1,0 +1,68 @@
+import type { EventPage } from '../../engine/table/event-page.ts'
+import type { Addresses } from '../addresses.ts'
+import type { DayGroup } from '../display/day-groups.ts'
+import { groupByDay } from '../display/day-groups.ts'
+import type { EventRow } from '../display/event-row.ts'
+import { eventRow } from '../display/event-row.ts'
+import { count } from '../display/count.ts'
+import { moment } from '../display/moment.ts'
+import type { EventFilters } from '../query/event-filters.ts'
+import { fromTheTop } from '../query/event-filters.ts'
+import type { EmptyList } from './empty-list.ts'
+import { emptyList } from './empty-list.ts'
+import type { Link } from './link.ts'
+import { listSentence } from './list-sentence.ts'
+
+/** A list of events by day, with what leads on from it. */
+export interface EventList {
+  /** What is shown, in a sentence. */
+  readonly sentence: string
+  readonly days: readonly DayGroup<EventRow>[]
+  readonly empty: EmptyList | undefined
+  /** Where reading stopped before the page was full: how far it got. */
+  readonly notice: string
+  readonly older: Link | undefined
+  readonly newest: Link | undefined
+}
+
+interface ListContext {
+  readonly table: string
+  /** The object whose page it is. */
+  readonly object?: string
+  readonly addresses: Addresses
+  readonly filters: EventFilters
+  /** The list with other filters. */
+  readonly address: (filters?: EventFilters) => string
+  readonly now: number
+}
+
+export function eventList(page: EventPage, context: ListContext): EventList {
+  const { filters, address, addresses, now } = context
+  const { events, cursor, searchedTo } = page
+  const longest = events.reduce((most, { duration }) => Math.max(most, duration), 0)
+  const isMore = cursor !== undefined
+  return {
+    sentence: listSentence(filters, events.length, isMore, now),
+    days: groupByDay(
+      events.map((event) => eventRow(event, { addresses, now, longest })),
+      now,
+    ),
+    empty: events.length === 0 && !isMore ? emptyList(context) : undefined,
+    notice: searchedTo === undefined ? '' : noticeOf(page, searchedTo, now),
+    older: isMore
+      ? {
+          label: searchedTo === undefined ? 'Older events' : 'Search further back',
+          address: address({ ...filters, cursor }),
+        }
+      : undefined,
+    newest:
+      filters.cursor === undefined
+        ? undefined
+        : { label: 'Newest events', address: address(fromTheTop(filters)) },
+  }
+}
+
+function noticeOf({ readUnits, events }: EventPage, searchedTo: number, now: number): string {
+  const { absolute } = moment(searchedTo, now)
+  return `Stopped after ${count(readUnits, 'read unit')} with ${count(events.length, 'event')} found. Everything after ${absolute} was searched.`
+}

@@ -1,0 +1,94 @@
+import type { RequestHandler } from 'express'
+import type { StoredEvent } from '../../engine/table/event-page.ts'
+import { millisecondsOf } from '../../engine/item/timestamp.ts'
+import type { Level } from '../../engine/level.ts'
+import { count } from '../display/count.ts'
+import { duration } from '../display/duration.ts'
+import { levelWords } from '../display/level-words.ts'
+import type { Moment } from '../display/moment.ts'
+import { moment } from '../display/moment.ts'
+import type { StoryLine } from '../display/story-lines.ts'
+import { storyLines } from '../display/story-lines.ts'
+import type { StoryShape } from '../display/story-shape.ts'
+import { storyShape } from '../display/story-shape.ts'
+import type { Troubles } from '../display/troubles.ts'
+import { troublesOf } from '../display/troubles.ts'
+import { render } from '../http/views.ts'
+import type { ViewerContext } from '../viewer-context.ts'
+import type { EventParams } from './find-event.ts'
+import { withEvent } from './find-event.ts'
+import type { Link } from './link.ts'
+import type { Shell } from './shell.ts'
+import { shellOf } from './shell.ts'
+
+export interface EventPageModel {
+  readonly shell: Shell
+  readonly title: string
+  readonly level: { readonly name: Level; readonly label: string }
+  readonly object: Link
+  readonly prefix: Link
+  readonly committed: Moment
+  readonly duration: string
+  /** Empty where the story could not be read. */
+  readonly lineCount: string
+  readonly service: string | undefined
+  readonly host: string | undefined
+  readonly trace: string | undefined
+  readonly expires: Moment | undefined
+  readonly formats: readonly Link[]
+  /** The object's events before this one, and after. */
+  readonly before: string
+  readonly after: string
+  /** What happened elsewhere about that time. */
+  readonly around: string
+  readonly damage: { readonly code: string; readonly message: string } | undefined
+  readonly troubles: Troubles | undefined
+  readonly shape: StoryShape | undefined
+  readonly lines: readonly StoryLine[]
+}
+
+const AROUND_MS = 60_000
+
+/** One story. */
+export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
+  return withEvent(viewer, (event, request, response) => {
+    const now = viewer.clock()
+    const title = event.title.trim() === '' ? 'Untitled event' : event.title
+    const shell = shellOf(viewer, request, { title, readUnits: event.readUnits })
+    const { addresses } = shell
+    const { object, prefix, timestamp, level, service, host, trace } = event
+    const committedMs = millisecondsOf(timestamp)
+    render(response, 'event', {
+      shell,
+      title,
+      level: { name: level, label: levelWords(level).name },
+      object: { label: object, address: addresses.object(object) },
+      prefix: { label: prefix, address: addresses.events({ prefix }) },
+      committed: moment(committedMs, now),
+      duration: duration(event.duration),
+      lineCount: event.damage === undefined ? count(event.lines.length, 'line') : '',
+      service,
+      host,
+      trace,
+      expires: event.expires === undefined ? undefined : moment(event.expires * 1000, now),
+      formats: [
+        { label: 'Plain text', address: addresses.event(object, timestamp, 'txt') },
+        { label: 'NDJSON', address: addresses.event(object, timestamp, 'ndjson') },
+      ],
+      before: addresses.object(object, { to: committedMs }),
+      after: addresses.object(object, { from: committedMs }),
+      around: addresses.events({
+        from: Math.max(0, committedMs - AROUND_MS),
+        to: committedMs + AROUND_MS,
+      }),
+      damage: damageOf(event),
+      troubles: troublesOf(event.lines),
+      shape: storyShape(event),
+      lines: storyLines(event),
+    })
+  })
+}
+
+function damageOf({ damage }: StoredEvent): EventPageModel['damage'] {
+  return damage === undefined ? undefined : { code: damage.code, message: damage.message }
+}

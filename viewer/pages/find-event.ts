@@ -1,0 +1,35 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { StoredEvent } from '../../engine/table/event-page.ts'
+import { isTimestamp } from '../../engine/item/timestamp.ts'
+import { parseFilters } from '../query/parse-filters.ts'
+import { queryOfRequest } from '../query/request-address.ts'
+import type { ViewerContext } from '../viewer-context.ts'
+import { addressesBelow } from '../addresses.ts'
+import { renderBadParameters } from './bad-parameters.ts'
+import { renderNotFound } from './not-found.ts'
+
+export type EventParams = { readonly object: string; readonly timestamp: string }
+
+type ShowEvent = (event: StoredEvent, request: Request<EventParams>, response: Response) => void
+
+/** Reads the event that an address names and shows it; or says that there is none. */
+export function withEvent(viewer: ViewerContext, show: ShowEvent): RequestHandler<EventParams> {
+  return async (request, response) => {
+    const { object, timestamp } = request.params
+    const parsed = parseFilters(queryOfRequest(request), [])
+    if (!parsed.ok) {
+      renderBadParameters(viewer, request, response, parsed.problems)
+      return
+    }
+    const event = isTimestamp(timestamp) ? await viewer.reader.event(object, timestamp) : undefined
+    if (event === undefined) {
+      const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
+      renderNotFound(viewer, request, response, {
+        text: `There is no such event of ${object}. It may have expired, or the address may be cut.`,
+        links: [{ label: `Events of ${object}`, address: addresses.object(object) }],
+      })
+      return
+    }
+    show(event, request, response)
+  }
+}

@@ -1,0 +1,131 @@
+// What a keyboard and a clock add. Every page works without it.
+
+const rows = [...document.querySelectorAll('[data-row]')]
+const dialog = document.querySelector('[data-dialog]')
+const zoneButton = document.querySelector('[data-time-zone]')
+const shortcutsBox = document.querySelector('[data-shortcuts]')
+
+const stored = {
+  get: (name) => {
+    try {
+      return localStorage.getItem(`stacktale.${name}`)
+    } catch {
+      return null
+    }
+  },
+  set: (name, value) => {
+    try {
+      localStorage.setItem(`stacktale.${name}`, value)
+    } catch {
+      // Storage may be switched off: the choice then lasts as long as the page.
+    }
+  },
+}
+
+/* Moving between rows */
+
+const isTrouble = (row) => 'trouble' in row.dataset
+const linkOf = (row) => row.querySelector('.event-title, .number')
+
+function currentIndex() {
+  const row = document.activeElement?.closest('[data-row]') ?? document.querySelector(':target')
+  return rows.indexOf(row)
+}
+
+function goTo(row) {
+  if (row === undefined) return
+  linkOf(row).focus({ preventScroll: true })
+  row.scrollIntoView({ block: 'center' })
+}
+
+function step(direction, isWanted = () => true) {
+  const from = currentIndex()
+  const ahead =
+    direction > 0 ? rows.slice(from + 1) : rows.slice(0, from < 0 ? rows.length : from).reverse()
+  goTo(ahead.find(isWanted))
+}
+
+function focusFilter() {
+  const field = document.querySelector('[data-focus]')
+  if (field === null) return
+  field.closest('details').open = true
+  field.focus()
+  field.select()
+}
+
+const shortcuts = {
+  j: () => step(1),
+  k: () => step(-1),
+  e: () => step(1, isTrouble),
+  E: () => step(-1, isTrouble),
+  g: () => goTo(rows[0]),
+  G: () => goTo(rows.at(-1)),
+  t: toggleZone,
+  '/': focusFilter,
+  '?': () => dialog.showModal(),
+}
+
+function isTyping(target) {
+  return target instanceof Element && target.closest('input, select, textarea, dialog') !== null
+}
+
+document.addEventListener('keydown', (event) => {
+  const action = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined
+  if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  if (isTyping(event.target) || !shortcutsBox.checked) return
+  event.preventDefault()
+  action()
+})
+
+shortcutsBox.checked = stored.get('shortcuts') !== 'off'
+shortcutsBox.addEventListener('change', () => {
+  stored.set('shortcuts', shortcutsBox.checked ? 'on' : 'off')
+})
+document.querySelector('[data-help]').addEventListener('click', () => dialog.showModal())
+
+/* Times: in UTC as the page brings them, or as on the reader's clock */
+
+const times = [...document.querySelectorAll('time[data-time]')].map((element) => ({
+  element,
+  date: new Date(element.dateTime),
+  utc: element.textContent,
+}))
+const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }
+const day = { day: 'numeric', month: 'short' }
+const formats = {
+  clock: new Intl.DateTimeFormat('en-GB', clock),
+  otherDay: new Intl.DateTimeFormat('en-GB', { ...day, ...clock, second: undefined }),
+  absolute: new Intl.DateTimeFormat('en-GB', {
+    ...day,
+    ...clock,
+    year: 'numeric',
+    fractionalSecondDigits: 3,
+    timeZoneName: 'short',
+  }),
+}
+
+/** Rows stand under the day they belong to in UTC; one that is of another day here says so. */
+function isOtherDay(date) {
+  return date.getDate() !== date.getUTCDate()
+}
+
+function localText({ element, date }) {
+  if (element.dataset.time === 'absolute') return formats.absolute.format(date)
+  return (isOtherDay(date) ? formats.otherDay : formats.clock).format(date)
+}
+
+function showTimes(isLocal) {
+  for (const time of times) time.element.textContent = isLocal ? localText(time) : time.utc
+  zoneButton.textContent = isLocal ? 'Local time' : 'UTC'
+  zoneButton.setAttribute('aria-pressed', String(isLocal))
+}
+
+function toggleZone() {
+  const isLocal = zoneButton.getAttribute('aria-pressed') !== 'true'
+  stored.set('time', isLocal ? 'local' : 'utc')
+  showTimes(isLocal)
+}
+
+zoneButton.addEventListener('click', toggleZone)
+if (stored.get('time') === 'local') showTimes(true)
+document.querySelector('[data-tools]').hidden = false

@@ -1,0 +1,27 @@
+import type { Level } from '../../engine/level.ts'
+import type { QuickRange } from './quick-range.ts'
+
+/** Which events a page lists: what its address says after the `?`. */
+export interface EventFilters {
+  readonly prefix?: string | undefined
+  readonly object?: string | undefined
+  /** The lowest level an event must have reached. */
+  readonly level?: Level | undefined
+  readonly range?: QuickRange | undefined
+  /** Milliseconds since the epoch, inclusive. */
+  readonly from?: number | undefined
+  /** Milliseconds since the epoch, inclusive. */
+  readonly to?: number | undefined
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+export type FilterName = keyof EventFilters
+
+export const DEFAULT_LIMIT = 100
+export const LARGEST_LIMIT = 1000
+
+/** The filters of a page's first part: a cursor belongs to the query that it was given for. */
+export function fromTheTop(filters: EventFilters): EventFilters {
+  return { ...filters, cursor: undefined }
+}

@@ -1,0 +1,17 @@
+import type { EventQuery } from '../../engine/table/event-page.ts'
+import type { EventFilters } from './event-filters.ts'
+import { DEFAULT_LIMIT } from './event-filters.ts'
+import { startOf } from './quick-range.ts'
+
+/** What to ask the reader for; a quick range becomes the time that it begins at. */
+export function eventQuery(filters: EventFilters, now: number): EventQuery {
+  const { range, level, to, cursor, limit = DEFAULT_LIMIT } = filters
+  const from = range === undefined ? filters.from : startOf(range, now)
+  return {
+    limit,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(level !== undefined && { level }),
+    ...(cursor !== undefined && { cursor }),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Server } from 'node:http'
+import { isIPv4, isIPv6 } from 'node:net'
+import { StacktaleError } from '../engine/errors/stacktale-error.ts'
+import { createViewer } from './create-viewer.ts'
+import { LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
+import { listen, portOf } from './http/listen.ts'
+import type { ViewerOptions } from './viewer-options.ts'
+
+export interface StartOptions extends ViewerOptions {
+  /** The port to listen on, 0 for any. A taken one moves on to the next. Default: 3000. */
+  readonly port?: number | undefined
+  /** The address to listen on: one of this machine's loopback addresses. Default: `127.0.0.1`. */
+  readonly host?: string | undefined
+}
+
+/** A viewer that listens. */
+export interface RunningViewer {
+  readonly url: string
+  readonly port: number
+  /** The port that was asked for; another than `port` where it was taken. */
+  readonly requestedPort: number
+  /** Stops listening and ends every connection. May be called again. */
+  close(): Promise<void>
+}
+
+const DEFAULT_PORT = 3000
+const LAST_PORT = 65_535
+const PORTS_TRIED = 20
+
+/**
+ * Serves the viewer on this machine. Where the port is taken, the next ones are tried.
+ *
+ * @throws StacktaleError `option-invalid` for a host other than loopback, or where no port is free
+ * @example
+ * ```ts
+ * const viewer = await startViewer({ table: 'stacktale', port: 3000 })
+ * console.log(viewer.url)
+ * ```
+ */
+export async function startViewer(options: StartOptions = {}): Promise<RunningViewer> {
+  const { port = DEFAULT_PORT, host = '127.0.0.1', ...viewerOptions } = options
+  checkPort(port)
+  checkHost(host)
+  const app = createViewer({ allowedHosts: [...LOOPBACK_HOSTS, inUrl(host)], ...viewerOptions })
+  const server = await listenFrom(port, async (candidate) => await listen(app, candidate, host))
+  const listening = portOf(server)
+  return {
+    url: `http://${inUrl(host)}:${listening}/`,
+    port: listening,
+    requestedPort: port,
+    close: closeOnce(server),
+  }
+}
+
+async function listenFrom(
+  port: number,
+  listenOn: (port: number) => Promise<Server | undefined>,
+): Promise<Server> {
+  const last = Math.min(port + PORTS_TRIED - 1, LAST_PORT)
+  for (let candidate = port; candidate <= last; candidate += 1) {
+    const server = await listenOn(candidate).catch((cause: unknown) => {
+      throw new StacktaleError(
+        'option-invalid',
+        `The viewer cannot listen on port ${candidate}. Ports below 1024 need special rights; choose another.`,
+        { cause },
+      )
+    })
+    if (server !== undefined) return server
+  }
+  throw new StacktaleError(
+    'option-invalid',
+    `Every port from ${port} to ${last} is taken. Choose another "port", or 0 for any.`,
+  )
+}
+
+function closeOnce(server: Server): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  return () => {
+    closed ??= new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+    return closed
+  }
+}
+
+function checkPort(port: number): void {
+  if (Number.isInteger(port) && port >= 0 && port <= LAST_PORT) return
+  throw new StacktaleError(
+    'option-invalid',
+    `"port" must be a whole number from 0 to ${LAST_PORT}; it is ${String(port)}.`,
+  )
+}
+
+function checkHost(host: string): void {
+  if (host === 'localhost' || host === '::1') return
+  if (isIPv4(host) && host.startsWith('127.')) return
+  throw new StacktaleError(
+    'option-invalid',
+    `The viewer listens on loopback only (127.0.0.1, ::1 or localhost), not on "${host}": it has no password protection yet, and whoever reaches it reads every log. To serve it to others, mount createViewer() behind your own authentication.`,
+  )
+}
+
+function inUrl(host: string): string {
+  return isIPv6(host) ? `[${host}]` : host
+}

@@ -1,0 +1,11 @@
+import type { EventReader } from './event-reader.ts'
+import type { ReportError } from './report-error.ts'
+
+/** What every page of one viewer is made with. */
+export interface ViewerContext {
+  readonly reader: EventReader
+  readonly clock: () => number
+  readonly reportError: ReportError
+  /** Where the style sheets and the script are, below the viewer's base: `/assets/3f9a…`. */
+  readonly assetsPath: string
+}

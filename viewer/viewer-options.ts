@@ -1,0 +1,36 @@
+import { StacktaleError } from '../engine/errors/stacktale-error.ts'
+import { TableReader } from '../engine/table/table-reader.ts'
+import type { EventReader } from './event-reader.ts'
+import type { ReportError } from './report-error.ts'
+
+/** How a viewer is set up. Every option may be left out. */
+export interface ViewerOptions {
+  /** The table to read. Default: `STACKTALE_TABLE`, else `stacktale`. */
+  readonly table?: string | undefined
+  /** Default: AWS's own settings, such as `AWS_REGION`. */
+  readonly region?: string | undefined
+  /** Default: AWS's own settings, such as `AWS_ENDPOINT_URL_DYNAMODB`. */
+  readonly endpoint?: string | undefined
+  /** Reads the events, in place of a `TableReader` made from table, region and endpoint. */
+  readonly reader?: EventReader | undefined
+  /**
+   * The names in the `Host` header that are answered, each with or without a port; without one, any
+   * port. Default: `localhost`, `127.0.0.1` and `[::1]`, so that no other site's name can be pointed
+   * at a viewer on this machine.
+   */
+  readonly allowedHosts?: readonly string[] | undefined
+  /** Told of every error that the page hides behind an id. Default: writes it to standard error. */
+  readonly onError?: ReportError | undefined
+  /** The time, in milliseconds since the epoch. Default: `Date.now`. */
+  readonly clock?: (() => number) | undefined
+}
+
+/** @throws StacktaleError `option-invalid` where both a reader and the place of a table are given */
+export function readerOf({ reader, table, region, endpoint }: ViewerOptions): EventReader {
+  if (reader === undefined) return new TableReader({ table, region, endpoint })
+  if (table === undefined && region === undefined && endpoint === undefined) return reader
+  throw new StacktaleError(
+    'option-invalid',
+    'The viewer was given both "reader" and "table", "region" or "endpoint". A reader knows its own table: pass one or the other.',
+  )
+}
