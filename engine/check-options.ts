@@ -1,3 +1,4 @@
+import { checkRedactOptions } from './data/check-redact-options.ts'
 import { StacktaleError } from './errors/stacktale-error.ts'
 import { isLevel, LEVELS } from './level.ts'
 
@@ -31,6 +32,14 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     },
   ],
   ['level', { expected: `one of ${LEVELS.join(', ')}`, holds: isLevel }],
+  [
+    'source',
+    {
+      expected: `one of ${LEVELS.join(', ')}, or false`,
+      holds: (value) => value === false || isLevel(value),
+    },
+  ],
+  ['depth', { expected: 'true or false', holds: (value) => typeof value === 'boolean' }],
   ['region', text],
   [
     'endpoint',
@@ -42,6 +51,13 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ],
   ['client', { expected: 'a DynamoDBClient', holds: hasMethod('send') }],
   ['sink', { expected: 'a sink, with a write() method', holds: hasMethod('write') }],
+  [
+    'redact',
+    {
+      expected: 'false or an object',
+      holds: (value) => value === false || (typeof value === 'object' && value !== null),
+    },
+  ],
   ['clock', callable],
   ['onFailure', callable],
 ])
@@ -56,6 +72,7 @@ export function checkOptions(options: object): void {
     if (value !== undefined && !rule.holds(value)) {
       throw invalid(`The option "${name}" must be ${rule.expected}; it is ${shown(value)}.`)
     }
+    if (name === 'redact') checkRedactOptions(value)
   }
 }
 

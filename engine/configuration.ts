@@ -1,9 +1,12 @@
 import { hostname } from 'node:os'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { checkOptions } from './check-options.ts'
+import type { RedactOptions } from './data/redact-options.ts'
+import { Redaction } from './data/redaction.ts'
 import type { StacktaleError } from './errors/stacktale-error.ts'
 import { TimestampSequence } from './item/timestamp.ts'
 import type { Level } from './level.ts'
+import { rankOf } from './level.ts'
 import type { Sink } from './sinks/sink.ts'
 
 /** What an application may set; everything has a default. */
@@ -18,6 +21,12 @@ export interface Options {
   readonly retentionDays?: number | undefined
   /** The lowest level that is kept. Default: `debug`, which is all. */
   readonly level?: Level | undefined
+  /** The lowest level whose lines keep the `file:line` that logged them, or false for none. Default: `warn`. */
+  readonly source?: Level | false | undefined
+  /** Whether the stack tells how deep a line is; without it, steps alone do. Default: true. */
+  readonly depth?: boolean | undefined
+  /** Which secrets are hidden beyond the obvious, or false to hide none. Default: the obvious. */
+  readonly redact?: RedactOptions | false | undefined
   /** Default: AWS's own settings, such as `AWS_REGION`. */
   readonly region?: string | undefined
   /** Default: AWS's own settings, such as `AWS_ENDPOINT_URL_DYNAMODB`. */
@@ -33,7 +42,10 @@ export interface Options {
 }
 
 let options: Options = {}
+let lowest = rankOf('debug')
+let lowestWithSource = rankOf('warn')
 let timestamps = new TimestampSequence(Date.now)
+let hidden = new Redaction()
 
 /**
  * Sets options of the engine. Each call replaces only the options it names; `undefined` brings an
@@ -48,7 +60,25 @@ let timestamps = new TimestampSequence(Date.now)
 export function configure(changes: Options): void {
   checkOptions(changes)
   if ('clock' in changes) timestamps = new TimestampSequence(changes.clock ?? Date.now)
+  if ('redact' in changes) hidden = new Redaction(changes.redact)
   options = { ...options, ...changes }
+  lowest = rankOf(options.level ?? 'debug')
+  lowestWithSource = options.source === false ? Infinity : rankOf(options.source ?? 'warn')
+}
+
+/** Whether lines of a level are kept. */
+export function isKept(level: Level): boolean {
+  return rankOf(level) >= lowest
+}
+
+/** Whether lines of a level keep the place that logged them. */
+export function isSourceKept(level: Level): boolean {
+  return rankOf(level) >= lowestWithSource
+}
+
+/** What is hidden from data, errors and messages. */
+export function redaction(): Redaction {
+  return hidden
 }
 
 /** The options in force. */

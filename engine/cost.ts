@@ -59,6 +59,7 @@ function sizeOfAttributes(attributes: readonly (readonly [string, unknown])[]): 
 
 function sizeOfValue(name: string, value: unknown): number {
   if (value instanceof Uint8Array) return value.byteLength
+  if (typeof value === 'boolean') return 1
   if (NUMERIC_ATTRIBUTES.has(name)) return sizeOfNumber(String(value))
   return Buffer.byteLength(String(value))
 }

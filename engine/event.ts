@@ -58,6 +58,10 @@ export interface EventHeader {
   readonly host?: string
   /** When DynamoDB may delete it: seconds since the epoch. */
   readonly expires?: number
+  /** Which part of its unit of work this is, from 2 on, where that grew past the bound of one event. */
+  readonly part?: number
+  /** True where the program ended, or went on, without committing it. */
+  readonly unfinished?: boolean
 }
 
 /** An event as a list shows it. */

@@ -1,35 +1,31 @@
-import { loggingCall, stepCall } from './call-depth.ts'
-import type { CallNode } from './call-tree.ts'
-import {
-  configuration,
-  elapsedClock,
-  expiryOf,
-  hostName,
-  nextTimestamp,
-  serviceName,
-} from './configuration.ts'
+import { configuration, elapsedClock, isKept, isSourceKept } from './configuration.ts'
 import { deliver } from './delivery/index.ts'
+import type { Caller } from './depth/call-sites.ts'
+import { callSitesAbove } from './depth/call-sites.ts'
+import type { CallNode } from './depth/call-tree.ts'
+import { runUnder } from './depth/flow.ts'
+import { ownFrame } from './depth/function-place.ts'
+import { loggingCall, loggingCallByStep, stepCall } from './depth/logging-call.ts'
+import { sourceOf } from './depth/source.ts'
 import { errorDetail, errorHeading } from './error-detail.ts'
-import type { ErrorDetail, LogEvent } from './event.ts'
-import { runInFlow } from './flow.ts'
 import type { Identified, ObjectKey } from './item/object-key.ts'
 import { objectKey } from './item/object-key.ts'
-import { millisecondsOf } from './item/timestamp.ts'
 import type { Level } from './level.ts'
-import { isAtLeast } from './level.ts'
+import { eventOf } from './log-event.ts'
 import type { OpenLine } from './open-event.ts'
 import { OpenEvent } from './open-event.ts'
+import { forgetOpen, rememberOpen } from './open-events.ts'
 import { plainData, plainText } from './plain-data.ts'
 import type { Receipt } from './sinks/sink.ts'
-import { storyText } from './story-text.ts'
 
-interface NewLine {
+/** A line as a logger is given it. */
+export interface NewLine {
   readonly level: Level
   readonly text: unknown
+  /** Details, copied at once. */
   readonly data?: unknown
-  readonly error?: ErrorDetail | undefined
-  /** Default: the call that the stack tells. */
-  readonly call?: CallNode | undefined
+  /** What was thrown, if anything: kept with its stack and its causes. */
+  readonly thrown?: unknown
 }
 
 /**
@@ -75,22 +71,22 @@ export class GenericLogger<Subject extends Identified = Identified> {
    * @param data details, kept beside the text; anything is taken, and copied at once
    */
   addMessage(text: string, data?: unknown): void {
-    this.#add({ level: 'info', text, data })
+    if (isKept('info')) this.addLine({ level: 'info', text, data }, entry.addMessage)
   }
 
   /** Adds a line of level debug. See {@link addMessage}. */
   debug(text: string, data?: unknown): void {
-    this.#add({ level: 'debug', text, data })
+    if (isKept('debug')) this.addLine({ level: 'debug', text, data }, entry.debug)
   }
 
   /** Adds a line of level info. See {@link addMessage}. */
   info(text: string, data?: unknown): void {
-    this.#add({ level: 'info', text, data })
+    if (isKept('info')) this.addLine({ level: 'info', text, data }, entry.info)
   }
 
   /** Adds a line of level warn. See {@link addMessage}. */
   warn(text: string, data?: unknown): void {
-    this.#add({ level: 'warn', text, data })
+    if (isKept('warn')) this.addLine({ level: 'warn', text, data }, entry.warn)
   }
 
   /**
@@ -105,16 +101,12 @@ export class GenericLogger<Subject extends Identified = Identified> {
    * ```
    */
   error(thrown: unknown, data?: unknown): void {
-    if (typeof thrown === 'string') {
-      const error = data instanceof Error ? errorDetail(data) : undefined
-      this.#add({
-        level: 'error',
-        text: thrown,
-        error,
-        data: error === undefined ? data : undefined,
-      })
+    if (typeof thrown !== 'string') {
+      this.addLine({ level: 'error', text: undefined, thrown, data }, entry.error)
+    } else if (data instanceof Error) {
+      this.addLine({ level: 'error', text: thrown, thrown: data }, entry.error)
     } else {
-      this.#addError(thrown, data)
+      this.addLine({ level: 'error', text: thrown, data }, entry.error)
     }
   }
 
@@ -130,17 +122,34 @@ export class GenericLogger<Subject extends Identified = Identified> {
    * ```
    */
   async step<Value>(text: string, work: () => Value | Promise<Value>): Promise<Value> {
-    const line = this.#add({ level: 'info', text })
+    ownFrame('step')
+    const line = this.addLine({ level: 'info', text }, entry.step)
     const call = stepCall(line.call)
     const startedAt = elapsedClock()
     try {
-      return await runInFlow({ call, logger: this }, work)
+      return await runUnder(this, call, work)
     } catch (error) {
-      this.#addErrorOnce(error, call)
+      if (!this.#isLogged(error))
+        this.#add({ level: 'error', text: undefined, thrown: error }, call)
       throw error
     } finally {
       line.took = elapsedClock() - startedAt
     }
+  }
+
+  /**
+   * Runs work under this logger: in it, however deep and after every `await`, `currentLogger()` is
+   * this one.
+   *
+   * @returns what the work returns
+   * @example
+   * ```ts
+   * await log.run(() => generateWorkout(user))
+   * ```
+   */
+  run<Value>(work: () => Value): Value {
+    ownFrame('run')
+    return runUnder(this, undefined, work)
   }
 
   /**
@@ -157,7 +166,8 @@ export class GenericLogger<Subject extends Identified = Identified> {
     if (this.#event.isEmpty) return Promise.resolve(undefined)
     const event = this.#event
     this.#event = new OpenEvent()
-    return deliver(this.#close(event))
+    forgetOpen(this.#end)
+    return deliver(eventOf(this.#key, event.close(elapsedClock())))
   }
 
   /** Commits at the end of an `await using` scope. Failures are reported, not thrown. */
@@ -165,47 +175,79 @@ export class GenericLogger<Subject extends Identified = Identified> {
     await this.commit().catch(() => undefined)
   }
 
-  #add({ level, text, data, error, call }: NewLine): OpenLine {
+  /**
+   * Adds a line for a method of a domain logger, so that the method does not count as a call: the
+   * line is as deep, and its source is, where the method was called.
+   *
+   * @param from the method
+   * @example
+   * ```ts
+   * deadEnd(component: string): void {
+   *   this.addLine({ level: 'warn', text: `Nothing left for ${component}` }, this.deadEnd)
+   * }
+   * ```
+   */
+  protected addLine(line: NewLine, from: Caller): OpenLine {
+    const isDeep = configuration().depth !== false
+    const withSource = isSourceKept(line.level)
+    const sites = isDeep || withSource ? callSitesAbove(from) : []
+    const call = isDeep ? loggingCall(sites, this, this.#event) : loggingCallByStep(this)
+    return this.#add(line, call, withSource ? sourceOf(sites, this.constructor.name) : undefined)
+  }
+
+  #add({ level, text, data, thrown }: NewLine, call: CallNode, source?: string): OpenLine {
+    const error = thrown === undefined && text !== undefined ? undefined : errorDetail(thrown)
+    if (typeof thrown === 'object' && thrown !== null) this.#loggedErrors.add(thrown)
     const line: OpenLine = {
-      text: plainText(text),
-      level,
-      call: call ?? loggingCall(this, this.#event),
+      text: text === undefined && error !== undefined ? errorHeading(error) : plainText(text),
+      call,
       at: elapsedClock(),
-      ...(data !== undefined && { data: plainData(data) }),
-      ...(error !== undefined && { error }),
+      level,
+      data: data === undefined ? undefined : plainData(data),
+      error,
+      source,
+      took: undefined,
     }
-    if (isAtLeast(level, configuration().level ?? 'debug')) this.#event.add(line)
+    if (isKept(level)) this.#keep(line)
     return line
   }
 
-  #addError(thrown: unknown, data?: unknown, call?: CallNode): void {
-    const error = errorDetail(thrown)
-    if (typeof thrown === 'object' && thrown !== null) this.#loggedErrors.add(thrown)
-    this.#add({ level: 'error', text: errorHeading(error), error, data, call })
+  #keep(line: OpenLine): void {
+    if (this.#event.isFull) {
+      const full = this.#event
+      this.#event = full.next()
+      void deliver(eventOf(this.#key, full.close(elapsedClock())))
+    }
+    if (this.#event.isEmpty) rememberOpen(this.#end)
+    this.#event.add(line)
   }
 
   /** An error that passes through several steps is told where it came up first. */
-  #addErrorOnce(thrown: unknown, call: CallNode): void {
-    const isLogged = typeof thrown === 'object' && thrown !== null && this.#loggedErrors.has(thrown)
-    if (!isLogged) this.#addError(thrown, undefined, call)
+  #isLogged(thrown: unknown): boolean {
+    return typeof thrown === 'object' && thrown !== null && this.#loggedErrors.has(thrown)
   }
 
-  #close(open: OpenEvent): LogEvent {
-    const { key: object, prefix, id } = this.#key
-    const closed = open.close(elapsedClock())
-    const timestamp = nextTimestamp()
-    const service = serviceName()
-    const expires = expiryOf(millisecondsOf(timestamp))
-    return {
-      object,
-      prefix,
-      id,
-      timestamp,
-      ...closed,
-      text: storyText(closed.lines),
-      host: hostName(),
-      ...(service !== undefined && { service }),
-      ...(expires !== undefined && { expires }),
+  /** Commits what its program did not. */
+  readonly #end = (): void => {
+    const event = this.#event
+    this.#event = new OpenEvent()
+    if (!event.isEmpty) {
+      void deliver({ ...eventOf(this.#key, event.close(elapsedClock())), unfinished: true })
     }
   }
+}
+
+/** The methods that lines come in by: the application's calls lie above them on the stack. */
+const entry = {
+  addMessage: method('addMessage'),
+  debug: method('debug'),
+  info: method('info'),
+  warn: method('warn'),
+  error: method('error'),
+  step: method('step'),
+}
+
+function method(name: keyof GenericLogger): Caller {
+  const methods: object = GenericLogger.prototype
+  return Reflect.get(methods, name)
 }

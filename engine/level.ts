@@ -3,6 +3,13 @@ export const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 
 export type Level = (typeof LEVELS)[number]
 
+const RANKS: Readonly<Record<Level, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
+
+/** A level's place in the order of levels. */
+export function rankOf(level: Level): number {
+  return RANKS[level]
+}
+
 export function isLevel(value: unknown): value is Level {
   return LEVELS.some((level) => level === value)
 }
@@ -13,7 +20,7 @@ export function levelsFrom(floor: Level): readonly Level[] {
 }
 
 export function isAtLeast(level: Level, floor: Level): boolean {
-  return LEVELS.indexOf(level) >= LEVELS.indexOf(floor)
+  return rankOf(level) >= rankOf(floor)
 }
 
 export function higherLevel(a: Level, b: Level): Level {

@@ -1,9 +1,13 @@
-import type { CallNode } from './call-tree.ts'
+import type { CallNode } from './depth/call-tree.ts'
 import type { ErrorDetail, JsonValue, Line } from './event.ts'
 import type { Level } from './level.ts'
 import { higherLevel } from './level.ts'
 
 const LONGEST_TITLE = 100
+/** What the lines of one event may take in memory, about, before the next begins. */
+const MOST_BYTES = 4 * 1024 * 1024
+/** What a line takes beside its text, about. */
+const LINE_BYTES = 120
 
 /** A line while its event is open. */
 export interface OpenLine {
@@ -13,10 +17,11 @@ export interface OpenLine {
   /** Milliseconds on the elapsed clock. */
   readonly at: number
   readonly level: Level
-  readonly data?: JsonValue
-  readonly error?: ErrorDetail
+  readonly data: JsonValue | undefined
+  readonly error: ErrorDetail | undefined
+  readonly source: string | undefined
   /** Milliseconds, known once the step that the line opens has ended. */
-  took?: number
+  took: number | undefined
 }
 
 /** What an event's lines say about it as a whole. */
@@ -25,15 +30,36 @@ export interface ClosedEvent {
   readonly title: string
   readonly duration: number
   readonly lines: readonly Line[]
+  readonly part?: number
+}
+
+/** What is known of a unit of work from its earlier parts, where it grew past the bound of one event. */
+interface Beginning {
+  readonly part: number
+  readonly text: string
+  readonly at: number
+  readonly shallowest: CallNode | undefined
 }
 
 /** The lines of one unit of work, until it is committed. */
 export class OpenEvent {
   readonly #lines: OpenLine[] = []
+  readonly #beginning: Beginning | undefined
   #shallowest: CallNode | undefined
+  #sizeBytes = 0
+
+  constructor(beginning?: Beginning) {
+    this.#beginning = beginning
+    this.#shallowest = beginning?.shallowest
+  }
 
   get isEmpty(): boolean {
     return this.#lines.length === 0
+  }
+
+  /** Whether it has grown past what one event may take in memory. */
+  get isFull(): boolean {
+    return this.#sizeBytes > MOST_BYTES
   }
 
   /** The call that logged the last line; undefined without lines. */
@@ -48,6 +74,9 @@ export class OpenEvent {
 
   add(line: OpenLine): void {
     this.#lines.push(line)
+    this.#sizeBytes += LINE_BYTES + line.text.length
+    if (line.data !== undefined) this.#sizeBytes += JSON.stringify(line.data).length
+    if (line.error !== undefined) this.#sizeBytes += JSON.stringify(line.error).length
     if (this.#shallowest === undefined || line.call.depth < this.#shallowest.depth) {
       this.#shallowest = line.call
     }
@@ -55,23 +84,49 @@ export class OpenEvent {
 
   /** @param now milliseconds on the elapsed clock */
   close(now: number): ClosedEvent {
-    const first = this.#lines[0]
-    const startedAt = first?.at ?? now
+    const { part, text, at: startedAt } = this.#begun(now)
     const outermost = this.#shallowest?.depth ?? 0
+    const level = this.#lines.reduce<Level>(
+      (highest, line) => higherLevel(highest, line.level),
+      'debug',
+    )
     return {
-      level: this.#lines.reduce<Level>(
-        (highest, { level }) => higherLevel(highest, level),
-        'debug',
-      ),
-      title: titleOf(first?.text ?? ''),
+      level,
+      title: titleOf(text),
       duration: tenth(now - startedAt),
-      lines: this.#lines.map(({ at, call, took, ...line }) => ({
-        ...line,
-        depth: call.depth - outermost,
-        elapsed: tenth(at - startedAt),
-        ...(took !== undefined && { took: tenth(took) }),
-      })),
+      lines: this.#lines.map((line) => closedLine(line, startedAt, outermost)),
+      ...(part > 1 && { part }),
     }
+  }
+
+  /** The event that the unit of work goes on in. */
+  next(): OpenEvent {
+    const { part, text, at } = this.#begun(0)
+    return new OpenEvent({ part: part + 1, text, at, shallowest: this.#shallowest })
+  }
+
+  #begun(now: number): Beginning {
+    const first = this.#lines[0]
+    const { at = now, text = '' } = first ?? {}
+    return this.#beginning ?? { part: 1, text, at, shallowest: undefined }
+  }
+}
+
+function closedLine(
+  { text, call, at, level, ...rest }: OpenLine,
+  startedAt: number,
+  outermost: number,
+): Line {
+  const { took, data, error, source } = rest
+  return {
+    text,
+    depth: call.depth - outermost,
+    elapsed: tenth(at - startedAt),
+    level,
+    ...(took !== undefined && { took: tenth(took) }),
+    ...(data !== undefined && { data }),
+    ...(error !== undefined && { error }),
+    ...(source !== undefined && { source }),
   }
 }
 

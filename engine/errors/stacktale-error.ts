@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'request-rejected'
   | 'sink-failed'
   | 'event-dropped'
+  | 'event-unfinished'
   | 'body-damaged'
   | 'codec-unknown'
   | 'part-missing'

@@ -25,7 +25,9 @@ export function summaryOf(item: Attributes): EventSummary {
     ...textIn('trace', item),
     ...textIn('service', item),
     ...textIn('host', item),
-    ...expiryOf(item),
+    ...numberIn('expires', item),
+    ...numberIn('part', item),
+    ...(item['unfinished'] === true && { unfinished: true }),
   }
 }
 
@@ -74,9 +76,11 @@ function textIn<Name extends string>(name: Name, item: Attributes): { [name in N
   return holder
 }
 
-function expiryOf(item: Attributes): { expires?: number } {
-  const expires = numberOf(item['expires'])
-  return expires === undefined ? {} : { expires }
+function numberIn<Name extends string>(name: Name, item: Attributes): { [name in Name]?: number } {
+  const value = numberOf(item[name])
+  const holder: { [name in Name]?: number } = {}
+  if (value !== undefined) holder[name] = value
+  return holder
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -49,7 +49,7 @@ function headerOf({
   duration,
   ...rest
 }: LogEvent): EventItem {
-  const { trace, service, host, expires } = rest
+  const { trace, service, host, expires, part, unfinished } = rest
   return {
     object,
     timestamp,
@@ -63,6 +63,8 @@ function headerOf({
     ...(service !== undefined && { service }),
     ...(host !== undefined && { host }),
     ...(expires !== undefined && { expires }),
+    ...(part !== undefined && { part }),
+    ...(unfinished === true && { unfinished }),
   }
 }
 

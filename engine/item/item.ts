@@ -25,6 +25,8 @@ export interface EventItem {
   readonly service?: string
   readonly host?: string
   readonly expires?: number
+  readonly part?: number
+  readonly unfinished?: boolean
   readonly message?: string
   readonly detail?: string
   readonly body?: Uint8Array
@@ -57,6 +59,7 @@ export const NUMERIC_ATTRIBUTES: ReadonlySet<string> = new Set([
   'duration',
   'v',
   'expires',
+  'part',
   'parts',
 ])
 

@@ -31,6 +31,10 @@ export interface EventPageModel {
   readonly duration: string
   /** Empty where the story could not be read. */
   readonly lineCount: string
+  /** Which part of a unit of work that grew past the bound of one event. */
+  readonly part: string | undefined
+  /** How the event ended, where it was not by a commit. */
+  readonly ended: string | undefined
   readonly service: string | undefined
   readonly host: string | undefined
   readonly trace: string | undefined
@@ -67,6 +71,8 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
       committed: moment(committedMs, now),
       duration: duration(event.duration),
       lineCount: event.damage === undefined ? count(event.lines.length, 'line') : '',
+      part: event.part === undefined ? undefined : `${event.part}, continued`,
+      ended: event.unfinished === true ? 'without a commit' : undefined,
       service,
       host,
       trace,

@@ -93,6 +93,15 @@ describe('the page of an event', () => {
     })
   })
 
+  it('says that it continues another, and that nobody committed it', async () => {
+    const event = eventOf({ part: 2, unfinished: true })
+    await servingViewer([event], async ({ get }) => {
+      const { body } = await get(address(event))
+      assert.match(body, /<dt>Part<\/dt><dd><bdi>2, continued</)
+      assert.match(body, /<dt>Ended<\/dt><dd><bdi>without a commit</)
+    })
+  })
+
   it('leads to what happened before, after and around it', async () => {
     await servingViewer([eventOf()], async ({ get }) => {
       const { body } = await get(address(eventOf()))

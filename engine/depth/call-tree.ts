@@ -1,19 +1,20 @@
-import type { CallChain, FunctionId } from './call-chain.ts'
+import type { CallChain } from './call-chain.ts'
 import { callAmong } from './call-match.ts'
+import type { FunctionPlace } from './function-place.ts'
 
 /** Beyond this, what is known of the program's calls is forgotten and learned anew. */
 const MOST_NODES = 100_000
 
 /** A call, told from others by the function that was called and the call that made it. */
 export interface CallNode {
-  /** Undefined for a call that is no function's, such as a step. */
-  readonly id: FunctionId | undefined
+  /** The function that was called; undefined for a step, which is none. */
+  readonly place: FunctionPlace | undefined
   readonly caller: CallNode | undefined
   /** The outermost call above. */
   readonly root: CallNode | undefined
   /** Calls between the outermost one and this. */
   readonly depth: number
-  readonly callees: Map<FunctionId, CallNode>
+  readonly callees: Map<FunctionPlace, CallNode>
   /** Callees of an earlier age are forgotten. */
   age: number
 }
@@ -39,8 +40,8 @@ export interface Whereabouts {
  * way there; then among those of the event's last line; else among all calls seen.
  */
 export class CallTree {
-  readonly #roots = new Map<FunctionId, CallNode>()
-  readonly #latest = new Map<FunctionId, CallNode>()
+  readonly #roots = new Map<FunctionPlace, CallNode>()
+  readonly #latest = new Map<FunctionPlace, CallNode>()
   #size = 0
   #age = 0
 
@@ -61,12 +62,12 @@ export class CallTree {
   }
 
   /** A call that is no function's: what runs in it is one deeper than the caller. */
-  inside(caller: CallNode): CallNode {
+  inside(caller: CallNode | undefined): CallNode {
     return this.#node(undefined, caller)
   }
 
   #findAbove(
-    functions: readonly FunctionId[],
+    functions: readonly FunctionPlace[],
     resumed: number,
     before: CallNode | undefined,
   ): CallNode | undefined {
@@ -78,12 +79,12 @@ export class CallTree {
     return functions.length === 0 ? before : undefined
   }
 
-  #findAnywhere(functions: readonly FunctionId[], resumed: number): CallNode | undefined {
-    const [outermost, resumedId] = [functions.at(-1), functions[resumed]]
-    if (outermost === undefined || resumedId === undefined) return undefined
+  #findAnywhere(functions: readonly FunctionPlace[], resumed: number): CallNode | undefined {
+    const [outermost, resumedPlace] = [functions.at(-1), functions[resumed]]
+    if (outermost === undefined || resumedPlace === undefined) return undefined
     const root = this.#roots.get(outermost)
     if (root !== undefined) return this.#descend(root, functions, functions.length - 2)
-    const latest = this.#latest.get(resumedId)
+    const latest = this.#latest.get(resumedPlace)
     const resumedCall = latest === undefined ? undefined : callAmong(latest, functions, resumed)
     if (resumedCall !== undefined) return this.#descend(resumedCall, functions, resumed - 1)
     const anchor = this.#latest.get(outermost)
@@ -91,35 +92,39 @@ export class CallTree {
   }
 
   /** From a call down to the chain's innermost, whose place in `functions` is 0. */
-  #descend(from: CallNode | undefined, functions: readonly FunctionId[], first: number): CallNode {
+  #descend(
+    from: CallNode | undefined,
+    functions: readonly FunctionPlace[],
+    first: number,
+  ): CallNode {
     let node = from
     for (let at = first; at >= 0; at -= 1) {
-      const id = functions[at]
-      if (id !== undefined) node = this.#callee(node, id)
+      const place = functions[at]
+      if (place !== undefined) node = this.#callee(node, place)
     }
     return node ?? this.#node(undefined, undefined)
   }
 
-  #callee(caller: CallNode | undefined, id: FunctionId): CallNode {
+  #callee(caller: CallNode | undefined, place: FunctionPlace): CallNode {
     const siblings = caller === undefined ? this.#roots : caller.callees
     if (caller !== undefined && caller.age !== this.#age) {
       caller.callees.clear()
       caller.age = this.#age
     }
-    const known = siblings.get(id)
+    const known = siblings.get(place)
     if (known !== undefined) return known
     if (this.#size === MOST_NODES) this.#forget()
-    const node = this.#node(id, caller)
-    siblings.set(id, node)
-    this.#latest.set(id, node)
+    const node = this.#node(place, caller)
+    siblings.set(place, node)
+    this.#latest.set(place, node)
     this.#size += 1
     return node
   }
 
-  #node(id: FunctionId | undefined, caller: CallNode | undefined): CallNode {
+  #node(place: FunctionPlace | undefined, caller: CallNode | undefined): CallNode {
     const depth = caller === undefined ? 0 : caller.depth + 1
     const root = caller === undefined ? undefined : (caller.root ?? caller)
-    return { id, caller, root, depth, callees: new Map(), age: this.#age }
+    return { place, caller, root, depth, callees: new Map(), age: this.#age }
   }
 
   #forget(): void {

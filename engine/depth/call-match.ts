@@ -1,4 +1,4 @@
-import type { FunctionId } from './call-chain.ts'
+import type { FunctionPlace } from './function-place.ts'
 import type { CallNode } from './call-tree.ts'
 
 /**
@@ -8,14 +8,14 @@ import type { CallNode } from './call-tree.ts'
  */
 export function callAmong(
   before: CallNode,
-  functions: readonly FunctionId[],
+  functions: readonly FunctionPlace[],
   at: number,
 ): CallNode | undefined {
-  const id = functions[at]
+  const place = functions[at]
   let best: CallNode | undefined
   let fewest = Infinity
   for (let node: CallNode | undefined = before; node !== undefined; node = node.caller) {
-    if (node.id !== id) continue
+    if (node.place !== place) continue
     const between = callsBetween(node, functions, at + 1)
     if (between === 0) return node
     if (between < fewest) [best, fewest] = [node, between]
@@ -24,12 +24,12 @@ export function callAmong(
 }
 
 /** How many callers of a call do not wait, up to the outermost that does; Infinity where one that waits is no caller. */
-function callsBetween(node: CallNode, functions: readonly FunctionId[], from: number): number {
+function callsBetween(node: CallNode, functions: readonly FunctionPlace[], from: number): number {
   let at = from
   let between = 0
   for (let { caller } = node; at < functions.length; { caller } = caller) {
     if (caller === undefined) return Infinity
-    if (caller.id === functions[at]) at += 1
+    if (caller.place === functions[at]) at += 1
     else between += 1
   }
   return between

@@ -1,0 +1,45 @@
+import { StacktaleError } from './errors/stacktale-error.ts'
+import { reportFailure } from './failure-report.ts'
+
+/** More than this many events open at a time are taken for events that nobody commits. */
+const MOST_OPEN = 20_000
+
+type End = () => void
+
+/** What ends each event that has lines and was not committed yet, the oldest first. */
+const open = new Set<End>()
+let isListening = false
+
+/** Remembers an event that was opened, so that it is stored even if nobody commits it. */
+export function rememberOpen(end: End): void {
+  if (!isListening) {
+    isListening = true
+    process.on('beforeExit', endAll)
+  }
+  open.add(end)
+  if (open.size > MOST_OPEN) endOldest()
+}
+
+export function forgetOpen(end: End): void {
+  open.delete(end)
+}
+
+function endAll(): void {
+  for (const end of open) {
+    open.delete(end)
+    end()
+  }
+}
+
+function endOldest(): void {
+  const oldest = open.values().next().value
+  if (oldest === undefined) return
+  open.delete(oldest)
+  oldest()
+  reportFailure(
+    new StacktaleError(
+      'event-unfinished',
+      `More than ${MOST_OPEN} events are open, so the oldest was stored as it was, marked unfinished. Call commit() on every logger, or use "await using".`,
+    ),
+  )
+}
