@@ -59,6 +59,14 @@ describe('a story in an item', () => {
     })
   }
 
+  it('says so when a small body unfolds to more than a story can be', function () {
+    this.timeout(30_000)
+    const body = deflateRawSync(Buffer.alloc(300 * 1024 * 1024))
+    assert.throws(() => readCompressedStory({ body, codec: 'deflate-raw' }), {
+      code: 'body-damaged',
+    })
+  })
+
   it('says so when the codec is one of a later version', () => {
     assert.throws(() => readCompressedStory({ body: story(['Hello', {}]), codec: 'zstd' }), {
       code: 'codec-unknown',

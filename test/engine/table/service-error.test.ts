@@ -65,6 +65,13 @@ describe('a failure of the service', () => {
     })
   })
 
+  it('says timed-out where nobody answers, and does not wait for ever', async () => {
+    await withFakeAws(undefined, async (endpoint) => {
+      const reader = new TableReader({ table: 'stories', region: 'us-east-1', endpoint })
+      await assert.rejects(reader.feed({ prefix: 'workout' }), { code: 'timed-out' })
+    })
+  })
+
   it('names the command that creates a missing table, and the command does', async () => {
     const location = await tableForTest()
     const table = uniqueTable()

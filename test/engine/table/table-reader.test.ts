@@ -86,8 +86,8 @@ describe('reading the table', () => {
       {
         prefix: fc.constantFrom(...PREFIXES),
         level: fc.constantFrom(...LEVELS),
-        from: fc.integer({ min: START - 10, max: START + 1200 }),
-        to: fc.integer({ min: START + 1200, max: START + 1500 }),
+        from: fc.integer({ min: START - 10, max: START + 500 }),
+        to: fc.integer({ min: START + 500, max: START + 1300 }),
         limit: fc.integer({ min: 1, max: 300 }),
         maxReadUnits: fc.constantFrom(0.5, 1, 2, 25),
       },
