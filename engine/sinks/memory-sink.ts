@@ -1,6 +1,6 @@
 import type { LogEvent } from '../event.ts'
-import { encodeEvent } from '../item/encode-event.ts'
-import type { Receipt, Sink } from './sink.ts'
+import { receiptOf } from './receipt-of.ts'
+import type { Sink } from './sink.ts'
 
 /** A sink that keeps events in memory, for tests. */
 export interface MemorySink extends Sink {
@@ -33,10 +33,4 @@ export function memorySink(): MemorySink {
       return Promise.resolve(receiptOf(event))
     },
   }
-}
-
-function receiptOf(event: LogEvent): Receipt {
-  const { object, timestamp, lines } = event
-  const { bytes, writeUnits } = encodeEvent(event)
-  return { object, timestamp, bytes, writeUnits, lines: lines.length }
 }

@@ -1,0 +1,69 @@
+import { format, resolveConfig } from 'prettier'
+import type { Results } from '../result.ts'
+import { lossesOf } from './losses.ts'
+import { keptTable, rowsTable, stagesTable } from './result-tables.ts'
+
+export interface Report {
+  readonly results: readonly Results[]
+  readonly machine: string
+  readonly versions: readonly string[]
+  /** The day, as `2026-03-09`. */
+  readonly date: string
+}
+
+const PAGE = 'docs/benchmarks.md'
+
+/** The page of the documentation, formatted as the rest of it. */
+export async function benchmarksPage(report: Report): Promise<string> {
+  const options = await resolveConfig(PAGE)
+  return await format(pageText(report), { ...options, parser: 'markdown' })
+}
+
+function pageText(report: Report): string {
+  const { results } = report
+  const nodes = results.map(({ node }) => node).join(' and ')
+  return [
+    '# Benchmarks',
+    `What a line costs, beside what else there is. \`npm run bench\` measures and writes this page, in five minutes
+or so; \`npm run bench -- --quick\` prints a rough version in one.`,
+    `Measured on ${report.date} on ${report.machine}; Node ${nodes},
+${report.versions.join(', ')}. Times are the processor's,
+so that other processes on the machine do not count; a ratio still means more than a time by itself.`,
+    HOW,
+    '## Where it loses',
+    lossesOf(results)
+      .map((loss) => `- ${loss}`)
+      .join('\n'),
+    ...comparisons(results),
+    '## Bytes kept for a buffered line',
+    `How much the heap grows for each line while its event is open: texts of 40 characters that nothing else keeps,
+100 lines an event, after a garbage collection. The text's own bytes are in each.`,
+    ...results.flatMap(({ node, kept }) => [`Node ${node}`, keptTable(kept)]),
+    '## Where the time of a line with depth goes',
+    `At 20 frames. What is asked of each call site is measured by itself, so the sum is more than any line
+needs. \`node --expose-gc dist/scripts/bench/profile.js\` prints the same, and which functions V8's profiler saw.`,
+    ...results.flatMap(({ node, stages }) => [`Node ${node}`, stagesTable(stages)]),
+  ].join('\n\n')
+}
+
+const HOW = `Both sides of a row run in the same process, in turns (A B, B A, …), with mitata. After every 100
+calls, or every event, the event loop turns, so that nothing buffers without bound; that turn counts, on both
+sides. Within a turn the mean counts, garbage collection included; over the turns the median. The ratio is ours
+over theirs, the median of the turns' ratios, with the quartiles beside it: **below 1 ours is quicker**. A row
+without a bar is there to be seen.`
+
+function comparisons(results: readonly Results[]): readonly string[] {
+  const titles = new Map(
+    results.flatMap(({ groups }) => groups.map(({ title, work }) => [title, work] as const)),
+  )
+  return [...titles].flatMap(([title, work]) =>
+    [`## ${title}`, work].concat(tablesOf(title, results)),
+  )
+}
+
+function tablesOf(title: string, results: readonly Results[]): readonly string[] {
+  return results.flatMap(({ node, groups }) => {
+    const group = groups.find((candidate) => candidate.title === title)
+    return group === undefined ? [] : [`Node ${node}`, rowsTable(group.rows)]
+  })
+}
