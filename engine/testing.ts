@@ -1,2 +1,7 @@
 export type { MemorySink } from './sinks/memory-sink.ts'
 export { memorySink } from './sinks/memory-sink.ts'
+export { assertStory } from './testing/assert-story.ts'
+export { captureStories } from './testing/capture-stories.ts'
+export type { Story } from './testing/story-of.ts'
+export { storyOf } from './testing/story-of.ts'
+export type { Placeholders } from './testing/template.ts'

@@ -1,4 +1,5 @@
 import type { LogEvent } from '../event.ts'
+import { firstAbout, lastOf, onlyOf } from '../testing/pick-event.ts'
 import { receiptOf } from './receipt-of.ts'
 import type { Sink } from './sink.ts'
 
@@ -6,6 +7,25 @@ import type { Sink } from './sink.ts'
 export interface MemorySink extends Sink {
   /** In the order of their commits. */
   readonly events: readonly LogEvent[]
+  /**
+   * The event that is the only one.
+   *
+   * @throws AssertionError where there is none, or more than one
+   */
+  only(): LogEvent
+  /**
+   * The event that was committed last.
+   *
+   * @throws AssertionError where there is none
+   */
+  last(): LogEvent
+  /**
+   * The first event about an object.
+   *
+   * @param object its key, such as `workout_42`
+   * @throws AssertionError where there is none
+   */
+  find(object: string): LogEvent
   /** Forgets the events. */
   clear(): void
 }
@@ -18,13 +38,19 @@ export interface MemorySink extends Sink {
  * const sink = memorySink()
  * configure({ sink })
  * await generateWorkout(user)
- * assert.equal(sink.events[0].lines[0].text, 'Starting workout generation')
+ * assert.equal(sink.only().lines[0]?.text, 'Starting workout generation')
  * ```
  */
 export function memorySink(): MemorySink {
   const events: LogEvent[] = []
+  const only = (): LogEvent => onlyOf(events, only)
+  const last = (): LogEvent => lastOf(events, last)
+  const find = (object: string): LogEvent => firstAbout(object, events, find)
   return {
     events,
+    only,
+    last,
+    find,
     clear: () => {
       events.length = 0
     },

@@ -1,14 +1,18 @@
 import type { LogEvent } from '../../event.ts'
 import { millisecondsOf } from '../../item/timestamp.ts'
+import { MARGIN } from './line-rows.ts'
 import type { Look } from './look.ts'
 import type { Row } from './row.ts'
 import { rowWidth, span } from './row.ts'
 import { shortDuration } from './short-duration.ts'
 import { wrapRow } from './wrap-row.ts'
 
+/** The fewest columns between an event's title and its facts. */
+const GAP = 2
+
 /** What an event is about: its level, object and title; when it was, how long, and how many lines. */
 export function headingRows(event: LogEvent, { glyphs, columns = Infinity }: Look): readonly Row[] {
-  const { level, object, title, timestamp, duration, lines } = event
+  const { level, object, title, timestamp, duration, lines, part, unfinished } = event
   const name: Row = [
     span(glyphs.marks[level], level),
     span(' '),
@@ -20,11 +24,14 @@ export function headingRows(event: LogEvent, { glyphs, columns = Infinity }: Loo
     clockTime(millisecondsOf(timestamp)),
     shortDuration(duration),
     `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`,
+    ...(part === undefined ? [] : [`part ${part}`]),
+    ...(unfinished === true ? ['unfinished'] : []),
   ]
-  const beside = span(`  ${facts.join(glyphs.separator)}`, 'dim')
+  const beside = span(facts.join(glyphs.separator), 'dim')
   const room = columns - rowWidth(name) - rowWidth([beside])
-  if (room >= 0 && room < Infinity) return [[...name, span(' '.repeat(room)), beside]]
-  return wrapRow([...name, beside], columns)
+  if (room === Infinity) return [[...name, span('  '), beside]]
+  if (room >= GAP) return [[...name, span(' '.repeat(room)), beside]]
+  return [...wrapRow(name, columns), [span(' '.repeat(MARGIN)), beside]]
 }
 
 /** The time of the day, here: `17:30:00`. */

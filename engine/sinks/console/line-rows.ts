@@ -21,26 +21,36 @@ export const MARGIN: number = GUTTER + BESIDE_GUTTER
 /** With fewer columns than these left, a terminal breaks rows better than we do. */
 const FEWEST_COLUMNS = 20
 
+/** Where in the tree a line is. */
+export interface Place {
+  readonly guides: Guides
+  /** How much deeper it is than its guides can show; 0 or less where they show all. */
+  readonly deeper: number
+}
+
 /** A line of a story: mark, elapsed time, guides and text; below it what else there is to say. */
-export function lineRows(line: Line, guides: Guides, look: Look): readonly Row[] {
-  const columns = (look.columns ?? Infinity) - MARGIN - guides.first.length
-  const rows = [...textRows(line, look), ...moreRows(line, look)].flatMap((row) =>
+export function lineRows(line: Line, place: Place, look: Look): readonly Row[] {
+  const { first, further } = place.guides
+  const columns = (look.columns ?? Infinity) - MARGIN - first.length
+  const rows = [...textRows(line, place, look), ...moreRows(line, look)].flatMap((row) =>
     columns < FEWEST_COLUMNS ? [row] : wrapRow(row, columns),
   )
-  const further = span(' '.repeat(MARGIN) + guides.further, 'dim')
+  const blank = span(' '.repeat(MARGIN) + further, 'dim')
   return rows.map((row, index) =>
-    index === 0 ? [...firstMargin(line, guides, look), ...row] : [further, ...row],
+    index === 0 ? [...margin(line, look), span(first, 'dim'), ...row] : [blank, ...row],
   )
 }
 
-function firstMargin({ level, elapsed }: Line, { first }: Guides, { glyphs }: Look): Row {
+function margin({ level, elapsed }: Line, { glyphs }: Look): Row {
   const mark = isAtLeast(level, 'warn') ? glyphs.marks[level] : ' '
-  const time = shortDuration(elapsed).padStart(GUTTER)
-  return [span(mark, level), span(`${time}  ${first}`, 'dim')]
+  return [span(mark, level), span(`${shortDuration(elapsed).padStart(GUTTER)}  `, 'dim')]
 }
 
-function textRows({ text, level, took, data, source }: Line, { glyphs }: Look): readonly Row[] {
-  const rows = rowsOf(text, level)
+function textRows(line: Line, { deeper }: Place, { glyphs }: Look): readonly Row[] {
+  const { text, level, took, data, source } = line
+  const [first = [], ...others] = rowsOf(text, level)
+  const counted = deeper > 0 ? [span(`+${deeper} `, 'dim'), ...first] : first
+  const rows = [counted, ...others]
   const beside: readonly Span[] = [
     ...(took === undefined ? [] : [span(`  took ${shortDuration(took)}`, 'dim')]),
     ...(data === undefined ? [] : [dataSpan(data, glyphs)]),

@@ -23,13 +23,18 @@ export function dynamoHeaders(operation: string): Record<string, string> {
   }
 }
 
-export function createNotes(endpoint: string): Promise<unknown> {
-  return dynamoRequest(endpoint, 'CreateTable', {
+/** Resolves when the table can be used: a table is made behind the answer. */
+export async function createNotes(endpoint: string): Promise<void> {
+  await dynamoRequest(endpoint, 'CreateTable', {
     TableName: 'notes',
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
     AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
     BillingMode: 'PAY_PER_REQUEST',
   })
+  let description: unknown
+  do {
+    description = await dynamoRequest(endpoint, 'DescribeTable', { TableName: 'notes' })
+  } while (!JSON.stringify(description).includes('"TableStatus":"ACTIVE"'))
 }
 
 export function putNote(endpoint: string, id: string): Promise<unknown> {
