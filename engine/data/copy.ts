@@ -95,6 +95,8 @@ export class Copy {
   #number(value: number): JsonValue {
     this.#left -= value < 1e6 && value > -1e6 && Number.isInteger(value) ? 8 : 25
     if (!Number.isFinite(value)) return String(value)
+    // JSON has no minus zero.
+    if (value === 0) return 0
     if (!this.#redaction.checksNumber(value)) return value
     const spelt = String(value)
     const shown = this.#redaction.text(spelt, this.#trail ?? NO_TRAIL)

@@ -12,18 +12,17 @@ export interface Pair {
 interface Move {
   readonly template: number
   readonly story: number
-  /** 1 where a row is left alone. */
   readonly cost: number
   readonly pairs: readonly Pair[]
 }
 
 /**
- * Lays a story beside a template so that as few rows as can be are left alone. Where none is, the
- * story is told as the template says.
+ * Lays a story beside a template so that as few rows as can be are left alone, and then as few as can
+ * be taken by gaps. Where none is left alone, the story is told as the template says.
  */
 export function align(template: readonly TemplateRow[], story: readonly string[]): readonly Pair[] {
   const width = story.length + 1
-  const costs = new Uint32Array((template.length + 1) * width)
+  const costs = new Float64Array((template.length + 1) * width)
   const costOf = (move: Move): number =>
     move.cost + (costs[move.template * width + move.story] ?? 0)
 
@@ -57,15 +56,17 @@ function movesFrom(
   story: readonly string[],
 ): readonly Move[] {
   const [expected, actual] = [template[t], story[s]]
+  const alone = story.length + 1
   const moves: Move[] = []
   if (expected !== undefined && actual !== undefined && expected.matches(actual)) {
-    const next = expected.isGap ? t : t + 1
-    moves.push({ template: next, story: s + 1, cost: 0, pairs: [{ expected, actual }] })
+    const way = expected.isGap ? { template: t, cost: 1 } : { template: t + 1, cost: 0 }
+    moves.push({ ...way, story: s + 1, pairs: [{ expected, actual }] })
   }
   if (expected !== undefined) {
-    const left = expected.isGap ? { cost: 0, pairs: [] } : { cost: 1, pairs: [{ expected }] }
+    const left = expected.isGap ? { cost: 0, pairs: [] } : { cost: alone, pairs: [{ expected }] }
     moves.push({ template: t + 1, story: s, ...left })
   }
-  if (actual !== undefined) moves.push({ template: t, story: s + 1, cost: 1, pairs: [{ actual }] })
+  if (actual !== undefined)
+    moves.push({ template: t, story: s + 1, cost: alone, pairs: [{ actual }] })
   return moves
 }

@@ -60,7 +60,7 @@ describe('data beside a line', () => {
       ['a cycle', circular, { self: ['[circular]'] }],
       ['a bigint', 12n, '12n'],
       ['a bigint that is too long', -(10n ** 100_000n), '[bigint, too long]'],
-      ['numbers', [Number.NaN, -Infinity], ['NaN', '-Infinity']],
+      ['numbers', [Number.NaN, -Infinity, -0], ['NaN', '-Infinity', 0]],
       ['a symbol', Symbol('s'), '[Symbol(s)]'],
       ['a function', { save() {} }, { save: '[function save]' }],
       ['a function without a name', () => 1, '[function anonymous]'],
