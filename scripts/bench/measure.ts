@@ -14,14 +14,16 @@ const NS_PER_MS = 1e6
 export async function measureComparison(comparison: Comparison, effort: Effort): Promise<Row> {
   const { perBurst = TEXTS.length } = comparison
   const { ours, theirs } = comparison.sides()
-  const nsPerUnit = async (side: Side): Promise<number> =>
-    (await nsPerBurst(side, effort.budgetMs, comparison)) / perBurst
+  const nsPerUnit = async (side: Side, round: number): Promise<number> => {
+    const budgetMs = round === 0 ? effort.warmUpMs : effort.budgetMs
+    return (await nsPerBurst(side, budgetMs, comparison)) / perBurst
+  }
   useSettings(comparison.settings)
   try {
     const turns = await takeTurns(
       effort.rounds,
-      () => nsPerUnit(ours),
-      () => nsPerUnit(theirs),
+      (round) => nsPerUnit(ours, round),
+      (round) => nsPerUnit(theirs, round),
     )
     return rowOf(comparison, turns)
   } finally {

@@ -11,7 +11,7 @@ type Measure = (round: number) => Promise<number>
 
 /**
  * Measures both sides in turns, so that whatever else the machine does hits both. Round 0 does not
- * count: what runs first pays for the compiler.
+ * count: in it V8 compiles what it will.
  */
 export async function takeTurns(
   rounds: number,

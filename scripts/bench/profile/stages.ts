@@ -44,14 +44,14 @@ export async function measureStages(effort: Effort): Promise<readonly Stage[]> {
 
 /** What a call takes beyond another that is a part of it, each in its quickest round. */
 async function nsBeyond(
-  { stageRounds, budgetMs }: Effort,
+  { stageRounds, budgetMs, warmUpMs }: Effort,
   work: Measurable,
   part: Measurable,
 ): Promise<number> {
   const turns = await takeTurns(
     stageRounds,
-    () => nsPerBurst(work, budgetMs),
-    () => nsPerBurst(part, budgetMs),
+    (round) => nsPerBurst(work, round === 0 ? warmUpMs : budgetMs),
+    (round) => nsPerBurst(part, round === 0 ? warmUpMs : budgetMs),
   )
   const [whole, known] = [turns.map(({ ours }) => ours), turns.map(({ theirs }) => theirs)]
   return Math.max(0, Math.min(...whole) - Math.min(...known)) / TEXTS.length

@@ -60,15 +60,16 @@ async function measureOne({ what, ours, bar }: Experiment, effort: Effort): Prom
   const workouts = effort.workoutsPerTurn * (endpoint === undefined ? MORE_IN_MEMORY : 1)
   const silent: WorkoutOptions = { logging: 'silent', ...(endpoint !== undefined && { endpoint }) }
   const [logging, without] = [startWorkoutMaker(ours), startWorkoutMaker(silent)]
-  const nsPerWorkout = async (maker: WorkoutMaker, seed: number): Promise<number> => {
-    const { ms } = await maker.make({ seed, workouts })
-    return (ms * NS_PER_MS) / workouts
+  const nsPerWorkout = async (maker: WorkoutMaker, turn: number): Promise<number> => {
+    const count = turn === 0 ? workouts * effort.warmUpTurns : workouts
+    const { ms } = await maker.make({ seed: turn, workouts: count })
+    return (ms * NS_PER_MS) / count
   }
   try {
     const turns = await takeTurns(
       effort.workoutTurns,
-      (seed) => nsPerWorkout(logging, seed),
-      (seed) => nsPerWorkout(without, seed),
+      (turn) => nsPerWorkout(logging, turn),
+      (turn) => nsPerWorkout(without, turn),
     )
     return rowOf({ what, against: 'without logging', bar }, turns)
   } finally {

@@ -11,9 +11,11 @@ import { runUnderFrames, USUAL_FRAMES } from '../../../scripts/bench/under-frame
 const LEAST = {
   rounds: 1,
   budgetMs: 0,
+  warmUpMs: 0,
   stageRounds: 1,
   workoutTurns: 1,
   workoutsPerTurn: 1,
+  warmUpTurns: 1,
   keptLines: 100,
 }
 
