@@ -35,7 +35,7 @@ export function callChain(
     if (script?.name !== name) script = scriptOf(name)
     if (!script.isApplication) continue
     const expected = functions === undefined ? before[alike] : undefined
-    if (expected !== undefined && isAt(site, script, expected)) {
+    if (expected !== undefined && isAt(site, script, expected, alike === 0)) {
       alike += 1
     } else {
       const place = placeOf(site, script)

@@ -18,7 +18,7 @@ import { templateRows } from './template.ts'
  * @param placeholders patterns by name; their flags may be `s` and `u`
  * @throws AssertionError where it is not; of its `actual` and `expected` a test runner shows the
  * difference, and what agrees has the same text in both
- * @throws StacktaleError `option-invalid` for a pattern with other flags
+ * @throws StacktaleError `option-invalid` for a pattern with other flags, or that refers to its groups
  * @example
  * ```ts
  * assertStory(

@@ -1,31 +1,54 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { configuration, configure } from '../configuration.ts'
+import { configuration } from '../configuration.ts'
+import { configure } from '../configure.ts'
 import { flush } from '../delivery/index.ts'
+import { ownFrame } from '../depth/function-place.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
+import { reportFailure } from '../failure-report.ts'
 import type { MemorySink } from '../sinks/memory-sink.ts'
 import { memorySink } from '../sinks/memory-sink.ts'
+import { receiptOf } from '../sinks/receipt-of.ts'
 import type { Sink } from '../sinks/sink.ts'
 
-const current = new AsyncLocalStorage<MemorySink>()
+interface Capture {
+  readonly sink: MemorySink
+  /** The capture that it was begun in. */
+  readonly outer: Capture | undefined
+}
+
+const current = new AsyncLocalStorage<Capture>()
 
 /** Those that have not ended, the latest last. */
-const open: MemorySink[] = []
+const open: Capture[] = []
 
 /** The sink that was set before the first of them began. */
 let before: Sink | undefined
 
-/** An event goes to the capture that it was committed in; where that is none, to the latest. */
+/**
+ * An event goes to the capture that it was committed in, or where that has ended, to the one around
+ * it; where it was committed in none, to the latest. One that comes too late is let go: it would be
+ * tried again for ever.
+ */
 const router: Sink = {
   write: async (event) => {
     const own = current.getStore()
-    const target = own !== undefined && open.includes(own) ? own : open.at(-1)
-    if (target !== undefined) return await target.write(event)
-    throw new StacktaleError(
-      'sink-failed',
-      `An event of ${event.object} was committed to a capture of stories that has ended. Await what the callback of captureStories() starts.`,
+    const target = own === undefined ? open.at(-1) : openFrom(own)
+    if (target !== undefined) return await target.sink.write(event)
+    reportFailure(
+      new StacktaleError(
+        'sink-failed',
+        `An event of ${event.object} was committed to a capture of stories that has ended, and let go. Await what the callback of captureStories() starts.`,
+      ),
     )
+    return receiptOf(event)
   },
+}
+
+function openFrom(own: Capture): Capture | undefined {
+  let capture: Capture | undefined = own
+  while (capture !== undefined && !open.includes(capture)) capture = capture.outer
+  return capture
 }
 
 /**
@@ -43,27 +66,28 @@ const router: Sink = {
  * ```
  */
 export async function captureStories(work: () => unknown): Promise<readonly LogEvent[]> {
-  const sink = memorySink()
-  begin(sink)
+  ownFrame('captureStories')
+  const capture = { sink: memorySink(), outer: current.getStore() }
+  begin(capture)
   try {
-    await current.run(sink, work)
-    await flush()
-    return sink.events
+    await current.run(capture, work)
   } finally {
-    end(sink)
+    await flush()
+    end(capture)
   }
+  return capture.sink.events
 }
 
-function begin(sink: MemorySink): void {
+function begin(capture: Capture): void {
   if (open.length === 0) {
     before = configuration().sink
     configure({ sink: router })
   }
-  open.push(sink)
+  open.push(capture)
 }
 
-function end(sink: MemorySink): void {
-  open.splice(open.indexOf(sink), 1)
+function end(capture: Capture): void {
+  open.splice(open.indexOf(capture), 1)
   if (open.length > 0) return
   configure({ sink: before })
   before = undefined

@@ -3,7 +3,7 @@
  * rows at both ends, and the indent that all rows share.
  */
 export function normalRows(text: string): readonly string[] {
-  const rows = text.split(/\r*\n/).map((row) => row.replace(/[ \t\r]+$/, ''))
+  const rows = text.split('\n').map((row) => row.replace(/[ \t\r]+$/, ''))
   const told = rows.slice(rows.findIndex(isTold), rows.findLastIndex(isTold) + 1)
   const common = Math.min(...told.filter(isTold).map(indentOf))
   return told.map((row) => row.slice(common))
