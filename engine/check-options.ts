@@ -14,6 +14,13 @@ const text: Rule = {
 
 const callable: Rule = { expected: 'a function', holds: (value) => typeof value === 'function' }
 
+function above(least: number, what: string): Rule {
+  return {
+    expected: `${what} above ${least}`,
+    holds: (value) => typeof value === 'number' && value > least,
+  }
+}
+
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   [
     'table',
@@ -47,6 +54,25 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       expected: 'an address such as http://localhost:8000',
       holds: (value) =>
         typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value),
+    },
+  ],
+  ['worker', { expected: 'true or false', holds: (value) => typeof value === 'boolean' }],
+  [
+    'journal',
+    {
+      expected: 'a folder, or false',
+      holds: (value) => value === false || text.holds(value),
+    },
+  ],
+  ['journalBytes', above(0, 'a number of bytes')],
+  ['journalDays', above(0, 'a number of days')],
+  ['queueBytes', above(0, 'a number of bytes')],
+  ['writeUnitsPerSecond', above(0, 'a number of write units')],
+  [
+    'exitTimeoutMs',
+    {
+      expected: 'a number of milliseconds from 0 on',
+      holds: (value) => typeof value === 'number' && value >= 0 && value < Infinity,
     },
   ],
   ['client', { expected: 'a DynamoDBClient', holds: hasMethod('send') }],

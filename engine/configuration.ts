@@ -33,6 +33,20 @@ export interface Options {
   readonly endpoint?: string | undefined
   /** A DynamoDB client of the application's own, in place of one made from region and endpoint. */
   readonly client?: DynamoDBClient | undefined
+  /** Whether a worker thread stores events, so that the application's only hands them over. Default: true, but false in a Lambda. */
+  readonly worker?: boolean | undefined
+  /** A folder in which events are on disk until they are stored, or false for none. Default: `STACKTALE_JOURNAL`, else none. */
+  readonly journal?: string | false | undefined
+  /** What the journal may hold, in bytes. Default: 256 MB. */
+  readonly journalBytes?: number | undefined
+  /** Days after which an event that could not be stored leaves the journal. Default: 14. */
+  readonly journalDays?: number | undefined
+  /** What may wait in memory to be stored, about, in bytes. Default: 32 MB. */
+  readonly queueBytes?: number | undefined
+  /** The most write units a second, table and index together, for a table that is billed by request. Default: as many as the table gives. */
+  readonly writeUnitsPerSecond?: number | undefined
+  /** How long the process's end may be held up to store what is left, in milliseconds. Default: 2,000. */
+  readonly exitTimeoutMs?: number | undefined
   /** Where events go. Default: the DynamoDB table. */
   readonly sink?: Sink | undefined
   /** The time in milliseconds since the epoch. Default: the machine's. */
@@ -47,17 +61,8 @@ let lowestWithSource = rankOf('warn')
 let timestamps = new TimestampSequence(Date.now)
 let hidden = new Redaction()
 
-/**
- * Sets options of the engine. Each call replaces only the options it names; `undefined` brings an
- * option's default back. Options win over the environment.
- *
- * @throws StacktaleError `option-invalid` for a name or a value that cannot be
- * @example
- * ```ts
- * configure({ table: 'stacktale', service: 'workouts', retentionDays: 30 })
- * ```
- */
-export function configure(changes: Options): void {
+/** See `configure`. @throws StacktaleError `option-invalid` */
+export function changeOptions(changes: Options): void {
   checkOptions(changes)
   if ('clock' in changes) timestamps = new TimestampSequence(changes.clock ?? Date.now)
   if ('redact' in changes) hidden = new Redaction(changes.redact)

@@ -1,3 +1,4 @@
+import { endDelivery } from './delivery/index.ts'
 import { StacktaleError } from './errors/stacktale-error.ts'
 import { reportFailure } from './failure-report.ts'
 
@@ -14,7 +15,11 @@ let isListening = false
 export function rememberOpen(end: End): void {
   if (!isListening) {
     isListening = true
-    process.on('beforeExit', endAll)
+    process.on('beforeExit', commitOpen)
+    process.on('exit', () => {
+      commitOpen()
+      endDelivery()
+    })
   }
   open.add(end)
   if (open.size > MOST_OPEN) endOldest()
@@ -24,7 +29,8 @@ export function forgetOpen(end: End): void {
   open.delete(end)
 }
 
-function endAll(): void {
+/** Commits what is open as unfinished, because the process ends. */
+export function commitOpen(): void {
   for (const end of open) {
     open.delete(end)
     end()

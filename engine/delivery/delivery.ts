@@ -1,138 +1,300 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import type { LogEvent } from '../event.ts'
-import type { Receipt, Sink } from '../sinks/sink.ts'
 import { isPassing } from '../table/service-error.ts'
-import { backoffMs } from './backoff.ts'
-import type { Ledger } from './ledger.ts'
+import { Backlog } from './backlog.ts'
+import { Books } from './books.ts'
+import type { Carrier, Fate } from './carrier.ts'
+import { dropped, waitsOnDisk } from './drop.ts'
+import type { FlushUntil } from './flushes.ts'
+import { Flushes } from './flushes.ts'
+import { Gate } from './gate.ts'
+import type { Journal } from './journal/journal.ts'
+import type { DropReason, Ledger } from './ledger.ts'
+import type { Load } from './load.ts'
+import { Pace } from './pace.ts'
+import { Queue } from './queue.ts'
+import type { Listener } from './shipment.ts'
 import { Shipment } from './shipment.ts'
 
-/** How many events are sent at a time. */
-const MOST_SENDING = 32
-/** How often a passing failure is tried again before the one who committed is told. */
+/** DynamoDB's bound for one request. */
+const MOST_BYTES = 16 * 1024 * 1024
+/** How long events wait for company, while another sending is on its way. */
+const LINGER_MS = 25
+/** How often a passing failure is tried again, where each event fails by itself, before its owner is told. */
 const MOST_TRIES = 5
-const BETWEEN_TRIES = { firstMs: 50, mostMs: 2_000 }
-const BETWEEN_RETURNS = { firstMs: 1_000, mostMs: 30_000 }
-/** What may be kept in memory while the sink takes nothing. */
-const MOST_KEPT_BYTES = 64 * 1024 * 1024
+const MOST_REFUSALS = 5
+
+export interface DeliveryOptions<Content> {
+  readonly carrier: Carrier<Content>
+  /** What may wait in memory, about, in bytes. */
+  readonly queueBytes: number
+  /** A bound in write units a second. Default: none but what the service gives. */
+  readonly writeUnitsPerSecond?: number | undefined
+  /** Where events are on disk until they are stored. Default: none. */
+  readonly journal?: Journal<Content> | undefined
+  /** How many events were let go when the journal was opened. */
+  readonly expired?: number
+  readonly report: (error: StacktaleError) => void
+  /** Called after the ledger changed. */
+  readonly onChange?: (() => void) | undefined
+}
 
 /**
- * What happens between `commit()` and the sink. An event leaves here when it is stored; what fails is
- * kept and tried again, sooner at first, then every half a minute.
+ * What happens between `commit()` and where events are stored: journal, queue, pacing, retry. It does
+ * the same in a worker and in the application's own thread.
  */
-export class Delivery {
-  readonly #report: (error: StacktaleError) => void
-  /** Those waiting for their turn to be sent, in order. */
-  readonly #turns: (() => void)[] = []
-  readonly #open = new Set<Promise<void>>()
-  #sending = 0
-  #kept: Shipment[] = []
-  #keptBytes = 0
-  #returns = 0
-  #returnTimer: NodeJS.Timeout | undefined
-  #accepted = 0
-  #stored = 0
-  #dropped = 0
+export class Delivery<Content> {
+  readonly #carrier: Carrier<Content>
+  readonly #options: DeliveryOptions<Content>
+  readonly #backlog: Backlog<Content> | undefined
+  readonly #books = new Books()
+  readonly #queue = new Queue<Content>()
+  readonly #flushes = new Flushes<Shipment<Content>>()
+  readonly #gate = new Gate()
+  readonly #pace: Pace
+  readonly #sending = new Set<Shipment<Content>>()
+  #awaited = 0
+  #requests = 0
+  #timer: NodeJS.Timeout | undefined
+  #lingersUntil: number | undefined
+  /** What set out earlier was not the try that a flush waits for. */
+  #flushedAt = -Infinity
 
-  constructor(report: (error: StacktaleError) => void) {
-    this.#report = report
+  constructor(options: DeliveryOptions<Content>) {
+    this.#options = options
+    this.#carrier = options.carrier
+    this.#pace = new Pace(options.writeUnitsPerSecond)
+    const { journal, expired = 0 } = options
+    if (journal === undefined) return
+    this.#books.recover(journal.count + expired)
+    for (let left = expired; left > 0; left -= 1) this.#books.drop('journal-expired', true)
+    this.#backlog = new Backlog(journal, {
+      written: (shipments) => this.#written(shipments),
+      readBack: (shipments, damaged) => this.#readBack(shipments, damaged),
+    })
+    this.#pump()
   }
 
   get ledger(): Ledger {
-    const [accepted, stored, dropped] = [this.#accepted, this.#stored, this.#dropped]
-    return { accepted, stored, inFlight: accepted - stored - dropped, dropped }
+    return this.#books.ledger
   }
 
-  /** Takes an event over. The promise may be left alone: it never becomes an unhandled rejection. */
-  accept(event: LogEvent, sink: Sink): Promise<Receipt> {
-    const shipment = new Shipment(event, sink)
-    this.#accepted += 1
-    void this.#enqueue(shipment)
-    return shipment.outcome
+  /** What is in memory alone. */
+  get unsafe(): readonly Load<Content>[] {
+    const held = [...this.#queue, ...this.#sending].filter(({ isJournaled }) => !isJournaled)
+    return [...(this.#backlog?.unwritten ?? []), ...held.map(({ load }) => load)]
   }
 
-  /** Tries what is kept once more, and waits until everything accepted before has had its tries. */
-  async flush(timeoutMs: number): Promise<Ledger> {
-    this.#returnKept()
-    let timer: NodeJS.Timeout | undefined
-    const timeout = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs)
-    })
-    await Promise.race([Promise.all(this.#open), timeout])
-    clearTimeout(timer)
+  /** Takes an event over, and tells what becomes of it. */
+  accept(load: Load<Content>, listener?: Listener): void {
+    const shipment = new Shipment(load, listener)
+    if (listener !== undefined) this.#awaited += 1
+    this.#books.accept()
+    this.#flushes.add(shipment, 'stored')
+    this.#flushes.add(shipment, 'journaled')
+    if (this.#backlog === undefined) this.#enqueue(shipment)
+    else this.#backlog.write(shipment)
+    if (this.#carrier.isService) this.#gate.hurry()
+    else this.#gate.retryNow()
+    this.#pump()
+    this.#options.onChange?.()
+  }
+
+  /** Tries everything once more, and waits until all accepted before is stored, or had its tries and is kept. */
+  async flush(timeoutMs: number, until: FlushUntil = 'stored'): Promise<Ledger> {
+    this.#flushedAt = performance.now()
+    this.#gate.retryNow()
+    const ended = this.#flushes.begin(until, timeoutMs, this.#backlog?.lastKey)
+    this.#pump()
+    this.#changed()
+    await ended
     return this.ledger
   }
 
-  /** Resolves when the shipment is stored, or has had its tries and is kept. */
-  async #enqueue(shipment: Shipment): Promise<void> {
-    const turn = new Promise<void>((resolve) => this.#turns.push(resolve))
-    const tried = turn.then(() => this.#send(shipment))
-    this.#open.add(tried)
-    this.#callNext()
-    await tried
-    this.#open.delete(tried)
-    this.#sending -= 1
-    this.#callNext()
+  /** Gives a shipment its place in line: in memory, or where there is no room, on disk alone. */
+  #enqueue(shipment: Shipment<Content>): void {
+    const { queueBytes } = this.#options
+    const isFull = this.#queue.bytes + shipment.load.bytes > queueBytes
+    if (shipment.isJournaled && (isFull || this.#backlog?.isBehind === true)) {
+      this.#backlog?.leaveOnDisk(shipment)
+      this.#flushes.remove(shipment, 'stored')
+      this.#tellFailed(shipment, waitsOnDisk(shipment.load.object))
+      return
+    }
+    this.#queue.add(shipment)
+    this.#drop(this.#queue.shrinkTo(queueBytes), 'queue-full')
   }
 
-  #callNext(): void {
-    while (this.#sending < MOST_SENDING) {
-      const turn = this.#turns.shift()
-      if (turn === undefined) return
-      this.#sending += 1
-      turn()
+  #written(shipments: readonly Shipment<Content>[]): void {
+    for (const shipment of shipments) {
+      if (shipment.isJournaled) {
+        this.#books.journal()
+        this.#flushes.remove(shipment, 'journaled')
+      }
+      this.#enqueue(shipment)
+    }
+    this.#pump()
+    this.#changed()
+  }
+
+  #readBack(shipments: readonly Shipment<Content>[], damaged: number): void {
+    for (const shipment of shipments) {
+      this.#flushes.add(shipment, 'stored', this.#flushes.eraOf(shipment.journalKey ?? ''))
+      this.#queue.add(shipment)
+    }
+    for (let left = damaged; left > 0; left -= 1) this.#books.drop('journal-damaged', true)
+    if (damaged > 0) this.#options.report(dropped([], 'journal-damaged'))
+    this.#pump()
+    this.#changed()
+  }
+
+  #drop(shipments: readonly Shipment<Content>[], reason: DropReason): void {
+    if (shipments.length === 0) return
+    const error = dropped(
+      shipments.map(({ load }) => load.object),
+      reason,
+    )
+    for (const shipment of shipments) {
+      this.#books.drop(reason, shipment.isJournaled)
+      this.#leave(shipment)
+      this.#tellFailed(shipment, error)
+    }
+    void this.#backlog?.remove(shipments)
+    this.#options.report(error)
+    this.#changed()
+  }
+
+  /** Sends what may be sent now, and comes back when more may be. */
+  #pump(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    for (;;) {
+      const room = this.#options.queueBytes - this.#queue.bytes
+      if (room > this.#options.queueBytes / 2) void this.#backlog?.read(room)
+      if (this.#queue.length === 0) return
+      const isProbing = this.#carrier.isService && !this.#gate.isOpen
+      if (this.#requests >= (isProbing ? 1 : this.#carrier.mostCarrying)) return
+      const now = performance.now()
+      const waitMs = Math.max(this.#gateMs(now), this.#lingerMs(now), this.#paceMs(now))
+      if (waitMs > 0) {
+        this.#comeBackIn(waitMs)
+        return
+      }
+      this.#lingersUntil = undefined
+      void this.#send(this.#take(now))
     }
   }
 
-  async #send(shipment: Shipment): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      const error = await shipment.send()
-      if (error === undefined) {
-        this.#stored += 1
-        this.#returns = 0
-        return
+  /** Where each event fails by itself, a flush gives each its try. */
+  #gateMs(now: number): number {
+    return this.#carrier.isService || this.#flushes.isEmpty ? this.#gate.waitMs(now) : 0
+  }
+
+  /** How long to wait for company: while a sending is on its way, and not for ever. */
+  #lingerMs(now: number): number {
+    if (this.#requests === 0 || this.#queue.length >= this.#carrier.mostLoads) return 0
+    this.#lingersUntil ??= now + LINGER_MS
+    return Math.max(0, this.#lingersUntil - now)
+  }
+
+  #paceMs(now: number): number {
+    if (!this.#carrier.isService || this.#pace.allowance(now) > 0) return 0
+    return Math.max(1, this.#pace.waitMs(now))
+  }
+
+  #take(now: number): readonly Shipment<Content>[] {
+    const units = this.#carrier.isService ? this.#pace.allowance(now) : Infinity
+    const batch = this.#queue.take({ loads: this.#carrier.mostLoads, bytes: MOST_BYTES, units })
+    for (const { load } of batch) this.#pace.sent(load.writeUnits)
+    return batch
+  }
+
+  /** Only someone who waits to be told keeps the process alive. */
+  #comeBackIn(milliseconds: number): void {
+    this.#timer = setTimeout(() => this.#pump(), Math.ceil(milliseconds))
+    if (this.#awaited === 0 && this.#flushes.isEmpty) this.#timer.unref()
+  }
+
+  async #send(batch: readonly Shipment<Content>[]): Promise<void> {
+    const startedAt = performance.now()
+    this.#requests += 1
+    for (const shipment of batch) this.#sending.add(shipment)
+    const fates = await this.#carrier.carry(batch.map(({ load }) => load))
+    this.#requests -= 1
+    for (const shipment of batch) this.#sending.delete(shipment)
+    this.#settle(batch, fates, startedAt)
+    this.#pump()
+    this.#changed()
+  }
+
+  #settle(batch: readonly Shipment<Content>[], fates: readonly Fate[], startedAt: number): void {
+    const now = performance.now()
+    const stored: Shipment<Content>[] = []
+    const throttled: Shipment<Content>[] = []
+    const failed: Shipment<Content>[] = []
+    let failure: StacktaleError | undefined
+    for (const [index, shipment] of batch.entries()) {
+      const fate = fates[index] ?? new StacktaleError('sink-failed', 'No fate was told.')
+      if (!(fate instanceof StacktaleError)) {
+        stored.push(shipment)
+        this.#pace.granted(shipment.load.writeUnits, now)
+        this.#books.store(shipment.isJournaled)
+        this.#leave(shipment)
+        if (shipment.isAwaited) this.#awaited -= 1
+        shipment.tellStored(fate)
+      } else if (fate.code === 'throttled' && this.#carrier.isService) {
+        throttled.push(shipment)
+      } else {
+        failed.push(shipment)
+        failure = fate
       }
-      if (!isPassing(error) || tries === MOST_TRIES) {
-        shipment.fail(error)
-        this.#report(error)
-        this.#keep(shipment)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, backoffMs(tries, BETWEEN_TRIES)))
     }
+    if (stored.length + throttled.length > 0) this.#gate.passed()
+    if (throttled.length > 0) this.#pace.throttled(now)
+    void this.#backlog?.remove(stored)
+    this.#queue.putBack(throttled)
+    if (failure !== undefined) this.#fail(failed, failure, startedAt)
+    this.#drop(this.#queue.shrinkTo(this.#options.queueBytes), 'queue-full')
   }
 
-  #keep(shipment: Shipment): void {
-    this.#kept.push(shipment)
-    this.#keptBytes += shipment.sizeBytes
-    while (this.#keptBytes > MOST_KEPT_BYTES) this.#dropOldest()
-    if (this.#returnTimer !== undefined) return
-    this.#returns += 1
-    this.#returnTimer = setTimeout(
-      () => this.#returnKept(),
-      backoffMs(this.#returns, BETWEEN_RETURNS, () => 1),
-    )
-    this.#returnTimer.unref()
+  /** Those that failed go to the end of the line, so that others show whether it is they or the service. */
+  #fail(failed: readonly Shipment<Content>[], error: StacktaleError, startedAt: number): void {
+    const isRefused = error.code === 'request-rejected'
+    const hopeless: Shipment<Content>[] = []
+    for (const shipment of failed) {
+      shipment.tries += 1
+      if (isRefused && failed.length === 1) shipment.refusals += 1
+      shipment.isAlone = isRefused
+      if (shipment.refusals >= MOST_REFUSALS) hopeless.push(shipment)
+      else this.#queue.add(shipment)
+    }
+    this.#drop(hopeless, 'refused')
+    if (startedAt < this.#flushedAt) return
+    const isOut = this.#gate.failed(error, startedAt, performance.now())
+    const concerned = this.#carrier.isService ? (isOut ? this.#queue : []) : failed
+    const isToTell = this.#carrier.isService || !isPassing(error)
+    let isNew = false
+    for (const shipment of concerned) {
+      if (!isToTell && shipment.tries < MOST_TRIES) continue
+      this.#flushes.letBe(shipment)
+      isNew ||= shipment.isAwaited
+      this.#tellFailed(shipment, error)
+    }
+    if (isNew) this.#options.report(error)
   }
 
-  #returnKept(): void {
-    clearTimeout(this.#returnTimer)
-    this.#returnTimer = undefined
-    const returning = this.#kept
-    this.#kept = []
-    this.#keptBytes = 0
-    for (const shipment of returning) void this.#enqueue(shipment)
+  #tellFailed(shipment: Shipment<Content>, error: StacktaleError): void {
+    if (!shipment.isAwaited) return
+    this.#awaited -= 1
+    shipment.tellFailed(error)
   }
 
-  #dropOldest(): void {
-    const oldest = this.#kept.shift()
-    if (oldest === undefined) return
-    this.#keptBytes -= oldest.sizeBytes
-    this.#dropped += 1
-    this.#report(
-      new StacktaleError(
-        'event-dropped',
-        `Nothing could be stored for so long that an event of ${oldest.event.object} was let go, the oldest of those kept in memory (${MOST_KEPT_BYTES / 1024 / 1024} MB); ${this.#dropped} so far.`,
-      ),
-    )
+  #leave(shipment: Shipment<Content>): void {
+    this.#flushes.remove(shipment, 'stored')
+    this.#flushes.remove(shipment, 'journaled')
+  }
+
+  #changed(): void {
+    this.#flushes.endDone((key) => this.#backlog?.isReadUpTo(key) ?? true)
+    this.#options.onChange?.()
   }
 }

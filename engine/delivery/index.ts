@@ -1,52 +1,74 @@
-import { configuration } from '../configuration.ts'
+import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
 import { reportFailure } from '../failure-report.ts'
-import { DynamoDbSink } from '../sinks/dynamodb-sink.ts'
-import type { Receipt, Sink } from '../sinks/sink.ts'
-import { tableName } from '../table/client.ts'
-import { Delivery } from './delivery.ts'
+import type { Receipt } from '../sinks/sink.ts'
+import { announceLedger } from './announce-ledger.ts'
+import { Dispatcher } from './dispatcher.ts'
+import type { FlushUntil } from './flushes.ts'
+import { exitTimeoutMs } from './in-force.ts'
 import type { Ledger } from './ledger.ts'
 
 const DEFAULT_TIMEOUT_MS = 10_000
 
-const delivery = new Delivery(reportFailure)
-let tableSink: { readonly place: readonly unknown[]; readonly sink: Sink } | undefined
+const dispatcher = new Dispatcher({
+  report: reportFailure,
+  onChange: () => announceLedger(ledger),
+})
+let hasEnded = false
+
+/** How to flush. */
+export interface FlushOptions {
+  /** How long to wait at most, in milliseconds. Default: 10,000. */
+  readonly timeoutMs?: number
+  /** Whether each event has to be stored, or at least on disk. Default: `stored`. */
+  readonly until?: FlushUntil
+}
 
 /** Hands an event over to be stored where the options in force say. */
 export function deliver(event: LogEvent): Promise<Receipt> {
-  return delivery.accept(event, configuration().sink ?? sinkOfTable())
+  const receipt = dispatcher.deliver(event)
+  if (hasEnded) endDelivery()
+  return receipt
 }
 
-function sinkOfTable(): Sink {
-  const { region, endpoint, client } = configuration()
-  const table = tableName(configuration())
-  const place = [table, region, endpoint, client]
-  if (tableSink === undefined || place.some((part, index) => part !== tableSink?.place[index])) {
-    tableSink = { place, sink: new DynamoDbSink({ table, region, endpoint, client }) }
-  }
-  return tableSink.sink
+/** Sends what processes that ended left in the journal. */
+export function recoverJournal(): void {
+  dispatcher.recover()
 }
 
 /**
- * Waits until what was committed is stored. Call it before a process ends, or a Lambda answers.
+ * Waits until what was committed is stored, or has had its tries and is kept.
  *
- * @param options `timeoutMs`: how long to wait at most; default 10,000
- * @returns the ledger: `inFlight` is 0 when everything is stored. It never rejects.
+ * @returns the ledger: `inFlight` is 0 when everything is stored, or safe on disk. It never rejects.
  * @example
  * ```ts
- * process.once('SIGTERM', async () => {
- *   await flush()
- *   process.exit(0)
- * })
+ * const { inFlight } = await flush({ timeoutMs: 5_000 })
  * ```
  */
 export async function flush({
   timeoutMs = DEFAULT_TIMEOUT_MS,
-}: { readonly timeoutMs?: number } = {}): Promise<Ledger> {
-  return await delivery.flush(timeoutMs)
+  until = 'stored',
+}: FlushOptions = {}): Promise<Ledger> {
+  await dispatcher.flush(timeoutMs, until)
+  return ledger()
 }
 
 /** Where every event is that was committed so far. */
 export function ledger(): Ledger {
-  return delivery.ledger
+  return dispatcher.ledger
+}
+
+/** In the handler of the process's `exit`: stands still until everything is safe, or says what is not. */
+export function endDelivery(): void {
+  hasEnded = true
+  if (ledger().inFlight === 0) return
+  const timeoutMs = exitTimeoutMs()
+  const left = dispatcher.endSync(timeoutMs)
+  if (left === 0) return
+  reportFailure(
+    new StacktaleError(
+      'event-dropped',
+      `The process ended with ${left} events that could not be stored within ${timeoutMs} ms, and they are lost. Await flush() before the end, raise configure({ exitTimeoutMs }), or keep a journal: configure({ journal }).`,
+    ),
+  )
 }

@@ -1,50 +1,48 @@
-import { StacktaleError } from '../errors/stacktale-error.ts'
-import type { LogEvent } from '../event.ts'
-import type { Receipt, Sink } from '../sinks/sink.ts'
+import type { StacktaleError } from '../errors/stacktale-error.ts'
+import type { Receipt } from '../sinks/sink.ts'
+import type { Load } from './load.ts'
 
-/** An accepted event on its way to its sink. */
-export class Shipment {
-  readonly event: LogEvent
-  readonly sink: Sink
-  /** What it takes in memory, about. */
-  readonly sizeBytes: number
-  /** Settles at the first outcome; a failure reported here does not end the delivery. */
-  readonly outcome: Promise<Receipt>
-  #resolve: (receipt: Receipt) => void = () => undefined
-  #reject: (error: StacktaleError) => void = () => undefined
-
-  constructor(event: LogEvent, sink: Sink) {
-    this.event = event
-    this.sink = sink
-    this.sizeBytes = event.lines.reduce((sum, { text }) => sum + 2 * text.length + 100, 500)
-    this.outcome = new Promise((resolve, reject) => {
-      this.#resolve = resolve
-      this.#reject = reject
-    })
-    this.outcome.catch(() => undefined)
-  }
-
-  /** One try. @returns what went wrong, if anything did */
-  async send(): Promise<StacktaleError | undefined> {
-    try {
-      this.#resolve(await this.sink.write(this.event))
-      return undefined
-    } catch (error) {
-      return error instanceof StacktaleError ? error : sinkFailed(error)
-    }
-  }
-
-  /** Tells the one who committed that the event is not stored yet. */
-  fail(error: StacktaleError): void {
-    this.#reject(error)
-  }
+/** Told once what became of an event; a failure told here does not end its delivery. */
+export interface Listener {
+  stored(receipt: Receipt): void
+  failed(error: StacktaleError): void
 }
 
-function sinkFailed(cause: unknown): StacktaleError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new StacktaleError(
-    'sink-failed',
-    `The sink did not store an event (${reason}). The event is kept and will be tried again.`,
-    { cause },
-  )
+/** An accepted event on its way to where it is stored. */
+export class Shipment<Content> {
+  readonly load: Load<Content>
+  /** Its key in the journal, once it is there. */
+  journalKey: string | undefined
+  /** How often it was tried in vain. */
+  tries = 0
+  /** How often it was refused when it was sent alone. */
+  refusals = 0
+  /** Whether it is sent alone, because it was refused in the company of others. */
+  isAlone = false
+  #listener: Listener | undefined
+
+  constructor(load: Load<Content>, listener?: Listener, journalKey?: string) {
+    this.load = load
+    this.#listener = listener
+    this.journalKey = journalKey
+  }
+
+  get isJournaled(): boolean {
+    return this.journalKey !== undefined
+  }
+
+  /** Whether someone still waits to be told. */
+  get isAwaited(): boolean {
+    return this.#listener !== undefined
+  }
+
+  tellStored(receipt: Receipt): void {
+    this.#listener?.stored(receipt)
+    this.#listener = undefined
+  }
+
+  tellFailed(error: StacktaleError): void {
+    this.#listener?.failed(error)
+    this.#listener = undefined
+  }
 }

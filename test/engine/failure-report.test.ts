@@ -26,15 +26,16 @@ const COMMITS = `
 describe('failures of the logger’s own', () => {
   it('are told on standard error once, and end no program that does not await', async () => {
     const said = (await saidBy(COMMITS)).trimEnd().split('\n')
-    assert.equal(said.length, 1)
+    assert.equal(said.length, 2)
     assert.match(said[0] ?? '', /^stacktale \[sink-failed\]: .*The disk is gone/)
+    assert.match(said[1] ?? '', /^stacktale \[event-dropped\]: The process ended with 5 events/)
   })
 
   it('are told to the application instead, each of them, where it wants to know', async () => {
     const said = await saidBy(
       `configure({ onFailure: ({ code }) => console.error(code) }); ${COMMITS}`,
     )
-    assert.equal(said, 'sink-failed\n'.repeat(5))
+    assert.equal(said, `${'sink-failed\n'.repeat(5)}event-dropped\n`)
   })
 
   it('are told on standard error where the application throws at being told', async () => {

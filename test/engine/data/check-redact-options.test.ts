@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { configure } from '../../../engine/configuration.ts'
+import { configure } from '../../../engine/configure.ts'
 import { plainData } from '../../../engine/plain-data.ts'
 
 describe('the option redact', () => {

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { Delivery } from '../../../engine/delivery/delivery.ts'
 import { backoffMs } from '../../../engine/delivery/backoff.ts'
+import { Delivery } from '../../../engine/delivery/delivery.ts'
+import { promised } from '../../../engine/delivery/promised.ts'
+import type { CommittedEvent } from '../../../engine/delivery/sink-carrier.ts'
+import { SinkCarrier, sinkLoad } from '../../../engine/delivery/sink-carrier.ts'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { LogEvent } from '../../../engine/event.ts'
+import type { Ledger } from '../../../engine/delivery/ledger.ts'
+import { EMPTY_LEDGER } from '../../../engine/delivery/ledger.ts'
 import type { Receipt, Sink } from '../../../engine/sinks/sink.ts'
 
 function eventOf(id: number, text = 'Line'): LogEvent {
@@ -22,6 +27,32 @@ function eventOf(id: number, text = 'Line'): LogEvent {
 
 function receiptOf({ object, timestamp }: LogEvent): Receipt {
   return { object, timestamp, bytes: 1, writeUnits: 1, lines: 1 }
+}
+
+/** A delivery to a sink in this thread. */
+class SinkDelivery {
+  readonly #delivery: Delivery<CommittedEvent>
+
+  constructor(sink: Sink, report: (error: StacktaleError) => void = () => undefined) {
+    const carrier = new SinkCarrier(sink)
+    this.#delivery = new Delivery({ carrier, queueBytes: 64 * 1024 * 1024, report })
+  }
+
+  get ledger(): Ledger {
+    return this.#delivery.ledger
+  }
+
+  accept(event: LogEvent): Promise<Receipt> {
+    return promised((listener) => this.#delivery.accept(sinkLoad(event), listener))
+  }
+
+  async flush(timeoutMs: number): Promise<Ledger> {
+    return await this.#delivery.flush(timeoutMs)
+  }
+}
+
+function ledgerOf(counts: Partial<Ledger>): Ledger {
+  return { ...EMPTY_LEDGER, ...counts }
 }
 
 const throttled = (): StacktaleError => new StacktaleError('throttled', 'too fast')
@@ -44,18 +75,14 @@ describe('delivery', () => {
             return receiptOf(event)
           },
         }
-        const delivery = new Delivery(() => undefined)
-        const receipts = await Promise.all(
-          failures.map((_, id) => delivery.accept(eventOf(id), sink)),
-        )
+        const delivery = new SinkDelivery(sink)
+        const receipts = await Promise.all(failures.map((_, id) => delivery.accept(eventOf(id))))
         assert.equal(receipts.length, failures.length)
         assert.equal(new Set(stored).size, stored.length)
-        assert.deepEqual(delivery.ledger, {
-          accepted: failures.length,
-          stored: failures.length,
-          inFlight: 0,
-          dropped: 0,
-        })
+        assert.deepEqual(
+          delivery.ledger,
+          ledgerOf({ accepted: failures.length, stored: failures.length }),
+        )
       }),
       { numRuns: 10 },
     )
@@ -72,17 +99,12 @@ describe('delivery', () => {
       },
     }
     const reported: string[] = []
-    const delivery = new Delivery(({ code }) => reported.push(code))
-    await assert.rejects(delivery.accept(eventOf(1), sink), { code: 'access-denied' })
-    assert.deepEqual(delivery.ledger, { accepted: 1, stored: 0, inFlight: 1, dropped: 0 })
+    const delivery = new SinkDelivery(sink, ({ code }) => reported.push(code))
+    await assert.rejects(delivery.accept(eventOf(1)), { code: 'access-denied' })
+    assert.deepEqual(delivery.ledger, ledgerOf({ accepted: 1, inFlight: 1 }))
     assert.deepEqual(reported, ['access-denied'])
     isAllowed = true
-    assert.deepEqual(await delivery.flush(5_000), {
-      accepted: 1,
-      stored: 1,
-      inFlight: 0,
-      dropped: 0,
-    })
+    assert.deepEqual(await delivery.flush(5_000), ledgerOf({ accepted: 1, stored: 1 }))
     assert.deepEqual(stored, ['workout_1'])
   })
 
@@ -97,16 +119,16 @@ describe('delivery', () => {
         return receiptOf(event)
       },
     }
-    const delivery = new Delivery(() => undefined)
-    for (let id = 0; id < 100; id += 1) void delivery.accept(eventOf(id), sink)
+    const delivery = new SinkDelivery(sink)
+    for (let id = 0; id < 100; id += 1) void delivery.accept(eventOf(id))
     const flushed = delivery.flush(5_000)
     release()
-    assert.deepEqual(await flushed, { accepted: 100, stored: 100, inFlight: 0, dropped: 0 })
+    assert.deepEqual(await flushed, ledgerOf({ accepted: 100, stored: 100 }))
   })
 
   it('ends a flush at its timeout when a sink never answers', async () => {
-    const delivery = new Delivery(() => undefined)
-    void delivery.accept(eventOf(1), { write: () => new Promise(() => undefined) })
+    const delivery = new SinkDelivery({ write: () => new Promise(() => undefined) })
+    void delivery.accept(eventOf(1))
     assert.equal((await delivery.flush(1)).inFlight, 1)
   })
 
@@ -122,18 +144,18 @@ describe('delivery', () => {
         return receiptOf(event)
       },
     }
-    const delivery = new Delivery(() => undefined)
-    await Promise.all(Array.from({ length: 500 }, (_, id) => delivery.accept(eventOf(id), sink)))
+    const delivery = new SinkDelivery(sink)
+    await Promise.all(Array.from({ length: 500 }, (_, id) => delivery.accept(eventOf(id))))
     assert.equal(most, 32)
   })
 
   it('lets the oldest go, counted and said, when too much is kept', async () => {
     const reported: string[] = []
-    const delivery = new Delivery(({ code }) => reported.push(code))
     const refusing: Sink = { write: () => Promise.reject(denied()) }
+    const delivery = new SinkDelivery(refusing, ({ code }) => reported.push(code))
     const eightMegabytes = 'x'.repeat(4 * 1024 * 1024)
     const outcomes = Array.from({ length: 10 }, (_, id) =>
-      delivery.accept(eventOf(id, eightMegabytes), refusing),
+      delivery.accept(eventOf(id, eightMegabytes)),
     )
     await Promise.allSettled(outcomes)
     const { accepted, inFlight, dropped } = delivery.ledger
@@ -144,13 +166,13 @@ describe('delivery', () => {
   })
 
   it('takes a sink that throws outright like one that rejects', async () => {
-    const delivery = new Delivery(() => undefined)
     const throwing: Sink = {
       write: () => {
         throw new Error('at once')
       },
     }
-    await assert.rejects(delivery.accept(eventOf(1), throwing), { code: 'sink-failed' })
+    const delivery = new SinkDelivery(throwing)
+    await assert.rejects(delivery.accept(eventOf(1)), { code: 'sink-failed' })
   })
 })
 

@@ -1,0 +1,17 @@
+/** Where events go and how, as plain data, so that a worker can be told. */
+export interface Destination {
+  readonly table: string
+  readonly region?: string | undefined
+  readonly endpoint?: string | undefined
+  /** The folder of the journal; none for no journal. */
+  readonly journal?: string | undefined
+  readonly journalBytes: number
+  readonly journalDays: number
+  readonly queueBytes: number
+  readonly writeUnitsPerSecond?: number | undefined
+}
+
+/** Tells destinations apart. */
+export function nameOfDestination(destination: Destination): string {
+  return JSON.stringify(destination)
+}

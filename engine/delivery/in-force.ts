@@ -1,0 +1,33 @@
+import { configuration } from '../configuration.ts'
+import { tableName } from '../table/client.ts'
+import type { Destination } from './destination.ts'
+
+const MB = 1024 * 1024
+const DEFAULTS = { journalBytes: 256 * MB, journalDays: 14, queueBytes: 32 * MB }
+const DEFAULT_EXIT_MS = 2_000
+
+/** Where the options in force say that events go. */
+export function destinationInForce(): Destination {
+  const options = configuration()
+  const { journalBytes, journalDays, queueBytes, region, endpoint, writeUnitsPerSecond } = options
+  const journal = options.journal ?? (process.env['STACKTALE_JOURNAL'] || false)
+  return {
+    table: tableName(options),
+    region,
+    endpoint,
+    journal: journal === false ? undefined : journal,
+    journalBytes: journalBytes ?? DEFAULTS.journalBytes,
+    journalDays: journalDays ?? DEFAULTS.journalDays,
+    queueBytes: queueBytes ?? DEFAULTS.queueBytes,
+    writeUnitsPerSecond,
+  }
+}
+
+/** Lambda freezes all threads between invocations, so one that works on its own has no use there. */
+export function isWorkerWanted(): boolean {
+  return configuration().worker ?? process.env['AWS_LAMBDA_FUNCTION_NAME'] === undefined
+}
+
+export function exitTimeoutMs(): number {
+  return configuration().exitTimeoutMs ?? DEFAULT_EXIT_MS
+}

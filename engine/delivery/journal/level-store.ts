@@ -1,0 +1,117 @@
+import { mkdir } from 'node:fs/promises'
+import type * as Package from 'classic-level'
+import { StacktaleError } from '../../errors/stacktale-error.ts'
+import type { Store, StoreEntry } from './store.ts'
+
+/** Has the operating system's buffers outlive the process; a power cut may take the last of them. */
+const WRITE = { sync: false }
+const ENCODING = { valueEncoding: 'view' } as const
+
+type Level = Package.ClassicLevel<string, Uint8Array>
+
+/**
+ * A LevelDB folder. LevelDB lets one process at a time have it, by a lock that ends with the process,
+ * and a write that a crash tore apart is as if it never was.
+ */
+export class LevelStore implements Store {
+  readonly #location: string
+  #level: Level
+  #isFailed = false
+
+  private constructor(location: string, level: Level) {
+    this.#location = location
+    this.#level = level
+  }
+
+  /**
+   * @returns undefined where another process has it
+   * @throws what the file system says, or `journal-unavailable` where the package is not installed
+   */
+  static async open(location: string): Promise<LevelStore | undefined> {
+    const level = await openLevel(location)
+    return level === undefined ? undefined : new LevelStore(location, level)
+  }
+
+  async keys(): Promise<readonly string[]> {
+    return await this.#level.keys().all()
+  }
+
+  async write(entries: readonly StoreEntry[]): Promise<void> {
+    if (this.#isFailed) await this.#reopen()
+    try {
+      await this.#level.batch(
+        entries.map(({ key, value }) => ({ type: 'put', key, value })),
+        WRITE,
+      )
+    } catch (error) {
+      this.#isFailed = true
+      throw error
+    }
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    await this.#level.batch(
+      keys.map((key) => ({ type: 'del', key })),
+      WRITE,
+    )
+  }
+
+  async *read(from: string, mostBytes: number): AsyncIterable<StoreEntry> {
+    let left = mostBytes
+    for await (const [key, value] of this.#level.iterator({ gte: from })) {
+      yield { key, value }
+      left -= value.byteLength
+      if (left <= 0) return
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#level.close()
+  }
+
+  /** After a write that failed, LevelDB takes no other until it is opened anew. */
+  async #reopen(): Promise<void> {
+    await this.#level.close()
+    const level = await openLevel(this.#location)
+    if (level === undefined) throw new Error(`another process has taken ${this.#location}`)
+    this.#level = level
+    this.#isFailed = false
+  }
+}
+
+async function openLevel(location: string): Promise<Level | undefined> {
+  const { ClassicLevel } = await classicLevel()
+  await mkdir(location, { recursive: true })
+  try {
+    return await opened(new ClassicLevel<string, Uint8Array>(location, ENCODING))
+  } catch (error) {
+    const code = causeCode(error)
+    if (code === 'LEVEL_LOCKED') return undefined
+    if (code !== 'LEVEL_CORRUPTION') throw error
+    await ClassicLevel.repair(location)
+    return await opened(new ClassicLevel<string, Uint8Array>(location, ENCODING))
+  }
+}
+
+async function opened(level: Level): Promise<Level> {
+  await level.open()
+  return level
+}
+
+async function classicLevel(): Promise<typeof Package> {
+  try {
+    return await import('classic-level')
+  } catch (cause) {
+    throw new StacktaleError(
+      'journal-unavailable',
+      'The journal needs the package classic-level, which is not installed here: npm install classic-level. Events go on from memory.',
+      { cause },
+    )
+  }
+}
+
+function causeCode(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined
+  const cause: unknown = error.cause
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
+}

@@ -1,0 +1,16 @@
+export interface StoreEntry {
+  readonly key: string
+  readonly value: Uint8Array
+}
+
+/** What a journal needs of an embedded store. */
+export interface Store {
+  /** All keys, in their order. */
+  keys(): Promise<readonly string[]>
+  /** Writes all, or none. */
+  write(entries: readonly StoreEntry[]): Promise<void>
+  remove(keys: readonly string[]): Promise<void>
+  /** Entries from a key on, that key included, up to about so many bytes, and at least one. */
+  read(from: string, mostBytes: number): AsyncIterable<StoreEntry>
+  close(): Promise<void>
+}
