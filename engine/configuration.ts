@@ -105,8 +105,15 @@ export function serviceName(): string | undefined {
   return options.service ?? (process.env['STACKTALE_SERVICE'] || undefined)
 }
 
+let machineName: string | undefined
+
+function machine(): string {
+  machineName ??= hostname()
+  return machineName
+}
+
 export function hostName(): string {
-  return options.host ?? hostname()
+  return options.host ?? machine()
 }
 
 const SECONDS_PER_DAY = 86_400

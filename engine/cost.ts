@@ -12,7 +12,7 @@ export const ITEM_LIMIT_BYTES: number = 400 * 1024
 
 /** The bytes of an item as DynamoDB counts them: names and values, without the storage overhead. */
 export function itemSize(item: Item): number {
-  return sizeOfAttributes(Object.entries(item))
+  return sizeOfAttributes(item, () => true)
 }
 
 /** What storing an item takes, in write units: the table's own and those of its entry in the feed. */
@@ -42,19 +42,20 @@ export function storedBytesOf(item: Item): number {
 const PROJECTED = new Set<string>(['object', 'timestamp', 'prefix', ...FEED_ATTRIBUTES])
 
 function feedEntrySize(item: Item): number {
-  return sizeOfAttributes(Object.entries(item).filter(([name]) => PROJECTED.has(name)))
+  return sizeOfAttributes(item, (name) => PROJECTED.has(name))
 }
 
 function unitsFor(sizeBytes: number): number {
   return Math.ceil(sizeBytes / WRITE_UNIT_BYTES)
 }
 
-function sizeOfAttributes(attributes: readonly (readonly [string, unknown])[]): number {
-  return attributes.reduce(
-    (sum, [name, value]) =>
-      sum + (value === undefined ? 0 : Buffer.byteLength(name) + sizeOfValue(name, value)),
-    0,
-  )
+function sizeOfAttributes(item: Item, isCounted: (name: string) => boolean): number {
+  let size = 0
+  for (const [name, value] of Object.entries(item)) {
+    if (value === undefined || !isCounted(name)) continue
+    size += Buffer.byteLength(name) + sizeOfValue(name, value)
+  }
+  return size
 }
 
 function sizeOfValue(name: string, value: unknown): number {
@@ -64,9 +65,23 @@ function sizeOfValue(name: string, value: unknown): number {
   return Buffer.byteLength(String(value))
 }
 
+const ZERO = '0'.charCodeAt(0)
+const NINE = '9'.charCodeAt(0)
+
 /** A byte for two significant digits and one more, another for a minus. */
 function sizeOfNumber(digits: string): number {
-  const negative = digits.startsWith('-')
-  const significant = digits.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length
-  return Math.ceil(significant / 2) + 1 + (negative ? 1 : 0)
+  let first = -1
+  let last = -1
+  let count = 0
+  for (let at = 0; at < digits.length; at += 1) {
+    const code = digits.charCodeAt(at)
+    if (code < ZERO || code > NINE) continue
+    if (code !== ZERO) {
+      if (first < 0) first = count
+      last = count
+    }
+    count += 1
+  }
+  const significant = first < 0 ? 0 : last - first + 1
+  return Math.ceil(significant / 2) + 1 + (digits.startsWith('-') ? 1 : 0)
 }

@@ -112,22 +112,19 @@ export class OpenEvent {
   }
 }
 
-function closedLine(
-  { text, call, at, level, ...rest }: OpenLine,
-  startedAt: number,
-  outermost: number,
-): Line {
-  const { took, data, error, source } = rest
-  return {
+function closedLine(open: OpenLine, startedAt: number, outermost: number): Line {
+  const { text, call, at, level, took, data, error, source } = open
+  const line: { -readonly [Name in keyof Line]: Line[Name] } = {
     text,
     depth: call.depth - outermost,
     elapsed: tenth(at - startedAt),
     level,
-    ...(took !== undefined && { took: tenth(took) }),
-    ...(data !== undefined && { data }),
-    ...(error !== undefined && { error }),
-    ...(source !== undefined && { source }),
   }
+  if (took !== undefined) line.took = tenth(took)
+  if (data !== undefined) line.data = data
+  if (error !== undefined) line.error = error
+  if (source !== undefined) line.source = source
+  return line
 }
 
 function titleOf(text: string): string {

@@ -64,9 +64,11 @@ export class Backlog<Content> {
   async read(mostBytes: number): Promise<void> {
     if (this.#from === undefined || this.#isReading) return
     this.#isReading = true
-    const { entries, damaged, lastKey } = await this.#journal.read(this.#from, mostBytes)
-    const isAll = lastKey === undefined || lastKey === this.#lastKey
-    this.#from = isAll ? undefined : `${lastKey}\0`
+    const reading = await this.#journal.read(this.#from, mostBytes)
+    const { entries, damaged, lastKey, hasFailed } = reading
+    const isAll = !hasFailed && (lastKey === undefined || lastKey === this.#lastKey)
+    if (isAll) this.#from = undefined
+    else if (lastKey !== undefined) this.#from = `${lastKey}\0`
     this.#isReading = false
     this.#listener.readBack(
       entries.map(({ key, load }) => new Shipment(load, undefined, key)),
@@ -84,7 +86,7 @@ export class Backlog<Content> {
     while (this.#toWrite.length > 0) {
       // What is accepted in the same turn goes along.
       await Promise.resolve()
-      const shipments = this.#toWrite
+      const shipments = [...this.#toWrite]
       const keys = await this.#journal.add(shipments.map(({ load }) => load))
       this.#toWrite = this.#toWrite.slice(shipments.length)
       for (const [index, shipment] of shipments.entries()) shipment.journalKey = keys[index]

@@ -3,8 +3,8 @@ export interface Destination {
   readonly table: string
   readonly region?: string | undefined
   readonly endpoint?: string | undefined
-  /** The folder of the journal; none for no journal. */
-  readonly journal?: string | undefined
+  /** The folder of the journal; false for none. */
+  readonly journal: string | false
   readonly journalBytes: number
   readonly journalDays: number
   readonly queueBytes: number

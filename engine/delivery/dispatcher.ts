@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { configuration } from '../configuration.ts'
 import type { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
+import { writtenEvent } from '../item/written-event.ts'
 import type { Receipt, Sink } from '../sinks/sink.ts'
 import { Delivery } from './delivery.ts'
 import type { Destination } from './destination.ts'
@@ -9,7 +10,7 @@ import { nameOfDestination } from './destination.ts'
 import type { FlushUntil } from './flushes.ts'
 import { destinationInForce, isWorkerWanted } from './in-force.ts'
 import type { Ledger } from './ledger.ts'
-import { sumOf } from './ledger.ts'
+import { EMPTY_LEDGER, sumOf } from './ledger.ts'
 import type { Load } from './load.ts'
 import { Places } from './places.ts'
 import { promised } from './promised.ts'
@@ -20,6 +21,7 @@ import { tableLoad } from './table-carrier.ts'
 import { TableDelivery } from './table-delivery.ts'
 import { WorkerDeliverer } from './worker/worker-deliverer.ts'
 import { workerFile } from './worker/worker-file.ts'
+import { workerFailed } from './worker/worker-link.ts'
 
 const SINK_QUEUE_BYTES = 64 * 1024 * 1024
 
@@ -35,14 +37,25 @@ export class Dispatcher {
   readonly #sinks = new Places<Sink, Delivery<CommittedEvent>>()
   readonly #tables = new Places<string | DynamoDBClient, TableDelivery>()
   #worker: WorkerDeliverer | undefined
+  /** Sends at the process's end what the application's own thread has no time for any more. */
+  #rescuer: WorkerDeliverer | undefined
+  /** What the own thread left to a worker at the process's end. */
+  readonly #leftToWorker = new Set<Load<Items>>()
+  #isThreadless = false
 
   constructor(options: DispatcherOptions) {
     this.#options = options
   }
 
   get ledger(): Ledger {
-    const ledgers = [this.#sinks.ledger, this.#tables.ledger]
-    return sumOf(this.#worker === undefined ? ledgers : [...ledgers, this.#worker.ledger])
+    const tables = this.#tables.ledger
+    const { size } = this.#leftToWorker
+    return sumOf([
+      this.#sinks.ledger,
+      { ...tables, accepted: tables.accepted - size, inFlight: tables.inFlight - size },
+      this.#worker?.ledger ?? EMPTY_LEDGER,
+      this.#rescuer?.ledger ?? EMPTY_LEDGER,
+    ])
   }
 
   deliver(event: LogEvent): Promise<Receipt> {
@@ -54,7 +67,7 @@ export class Dispatcher {
     const worker = client === undefined ? this.#workerInForce() : undefined
     if (worker !== undefined) return worker.deliver(event, destination)
     return promised((listener) =>
-      this.#toTable(destination, client).accept(tableLoad(event), listener),
+      this.#toTable(destination, client).accept(tableLoad(writtenEvent(event)), listener),
     )
   }
 
@@ -62,7 +75,7 @@ export class Dispatcher {
   recover(): void {
     const { sink, client } = configuration()
     const destination = destinationInForce()
-    if (sink !== undefined || destination.journal === undefined) return
+    if (sink !== undefined || destination.journal === false) return
     const worker = client === undefined ? this.#workerInForce() : undefined
     if (worker === undefined) this.#toTable(destination, client)
     else worker.begin(destination)
@@ -83,12 +96,12 @@ export class Dispatcher {
    */
   endSync(timeoutMs: number): number {
     const unsafe = this.#unsafeLoads()
-    if (unsafe.size > 0) this.#worker = this.#startedWorker()
-    if (this.#worker === undefined) return this.ledger.inFlight
-    const left = this.#worker.isBroken ? undefined : this.#worker.endSync(timeoutMs, unsafe)
-    const ownLeft =
-      this.#sinks.ledger.inFlight + (unsafe.size > 0 ? 0 : this.#tables.ledger.inFlight)
-    return ownLeft + (left ?? this.#worker.ledger.inFlight)
+    const worker = this.#workerAtEnd(unsafe.size > 0)
+    if (worker !== undefined) {
+      for (const load of [...unsafe.values()].flat()) this.#leftToWorker.add(load)
+      worker.endSync(timeoutMs, unsafe)
+    }
+    return this.ledger.inFlight
   }
 
   #toSink(sink: Sink): Delivery<CommittedEvent> {
@@ -115,14 +128,27 @@ export class Dispatcher {
     return this.#worker?.isBroken === false ? this.#worker : undefined
   }
 
+  #workerAtEnd(isNeeded: boolean): WorkerDeliverer | undefined {
+    if (this.#worker?.isBroken === false) return this.#worker
+    const couldStart = this.#worker?.hasStarted ?? true
+    if (isNeeded && couldStart) this.#rescuer ??= this.#startedWorker()
+    return this.#rescuer
+  }
+
   #startedWorker(): WorkerDeliverer | undefined {
     const file = workerFile()
-    if (this.#worker !== undefined || file === undefined) return this.#worker
-    return new WorkerDeliverer(file, {
-      ...this.#options,
-      takeOver: (event, destination, listener) =>
-        this.#toTable(destination).accept(tableLoad(event), listener),
-    })
+    if (this.#isThreadless || file === undefined) return undefined
+    try {
+      return new WorkerDeliverer(file, {
+        ...this.#options,
+        takeOver: (event, destination, listener) =>
+          this.#toTable(destination).accept(tableLoad(event), listener),
+      })
+    } catch (error) {
+      this.#isThreadless = true
+      this.#options.report(workerFailed(error))
+      return undefined
+    }
   }
 
   /** What the own thread could not send; an application's own client cannot go to another thread. */
@@ -130,8 +156,11 @@ export class Dispatcher {
     const deliveries = [...this.#tables].filter(({ isOwnClient }) => !isOwnClient)
     return new Map(
       deliveries
-        .filter(({ unsafe }) => unsafe.length > 0)
-        .map(({ destination, unsafe }) => [destination, unsafe]),
+        .map(({ destination, unsafe }) => {
+          const loads = unsafe.filter((load) => !this.#leftToWorker.has(load))
+          return [destination, loads] as const
+        })
+        .filter(([, loads]) => loads.length > 0),
     )
   }
 }

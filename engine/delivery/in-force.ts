@@ -1,3 +1,4 @@
+import type { Options } from '../configuration.ts'
 import { configuration } from '../configuration.ts'
 import { tableName } from '../table/client.ts'
 import type { Destination } from './destination.ts'
@@ -6,16 +7,27 @@ const MB = 1024 * 1024
 const DEFAULTS = { journalBytes: 256 * MB, journalDays: 14, queueBytes: 32 * MB }
 const DEFAULT_EXIT_MS = 2_000
 
-/** Where the options in force say that events go. */
+let inForce: { readonly options: Options; readonly destination: Destination } | undefined
+
+/** Where the options in force say that events go: the same object while nothing changes. */
 export function destinationInForce(): Destination {
   const options = configuration()
-  const { journalBytes, journalDays, queueBytes, region, endpoint, writeUnitsPerSecond } = options
+  const table = tableName(options)
   const journal = options.journal ?? (process.env['STACKTALE_JOURNAL'] || false)
+  const known = inForce?.destination
+  if (inForce?.options !== options || known?.table !== table || known.journal !== journal) {
+    inForce = { options, destination: destinationOf(options, table, journal) }
+  }
+  return inForce.destination
+}
+
+function destinationOf(options: Options, table: string, journal: string | false): Destination {
+  const { journalBytes, journalDays, queueBytes, region, endpoint, writeUnitsPerSecond } = options
   return {
-    table: tableName(options),
+    table,
     region,
     endpoint,
-    journal: journal === false ? undefined : journal,
+    journal,
     journalBytes: journalBytes ?? DEFAULTS.journalBytes,
     journalDays: journalDays ?? DEFAULTS.journalDays,
     queueBytes: queueBytes ?? DEFAULTS.queueBytes,

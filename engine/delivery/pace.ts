@@ -6,15 +6,17 @@ const MOST_RATE = 50_000
 /** Throttled answers within this time are about the same excess. */
 const CUT_INTERVAL_MS = 1_000
 const CUT = 0.9
+/** For how long nothing is sent after a cut, so that the table has some units again. */
+const PAUSE_SECONDS = 0.5
 /** How much the rate climbs in a second, and after how long without a cut that doubles. */
-const CLIMB = 0.04
-const DOUBLING_MS = 8_000
+const CLIMB = 0.02
+const DOUBLING_MS = 3_000
 const MOST_CLIMB = 1
 const WINDOW_MS = 2_000
 
 /**
  * How fast to send, in write units a second. It knows no bound until the table throttles; then it
- * takes what the table gave lately, and climbs slowly until the table throttles again. So it stays
+ * takes what the table gave lately, and climbs, slowly at first, until the table throttles again. So it stays
  * just under what there is, also where that changes or others write too.
  */
 export class Pace {
@@ -23,6 +25,8 @@ export class Pace {
   #units: number
   #at: number | undefined
   #cutAt = -Infinity
+  /** After the first cut, what the table gave is too little to tell its bound: the rate climbs fast to find it. */
+  #isSearching = false
   #windowAt: number | undefined
   #granted = 0
   #measured: number | undefined
@@ -55,7 +59,7 @@ export class Pace {
 
   /** So many write units were sent. */
   sent(units: number): void {
-    this.#units -= units
+    if (this.#rate !== Infinity) this.#units -= units
   }
 
   /** So many write units were taken by the table. */
@@ -75,8 +79,10 @@ export class Pace {
     this.#units = Math.min(this.#units, 0)
     if (now - this.#cutAt < CUT_INTERVAL_MS) return
     this.#cutAt = now
+    this.#isSearching = this.#rate === Infinity
     const measured = Math.max(this.#measured ?? 0, this.#measure(now) ?? 0)
     this.#rate = Math.max(LEAST_RATE, Math.min(this.#rate * CUT, measured))
+    this.#units -= this.#rate * PAUSE_SECONDS
   }
 
   /** What the table gave lately, in write units a second. */
@@ -90,12 +96,16 @@ export class Pace {
     this.#at = now
     const sinceCutMs = now - this.#cutAt
     if (Number.isFinite(sinceCutMs) && sinceCutMs > CUT_INTERVAL_MS) {
-      const climb = Math.min(MOST_CLIMB, CLIMB * 2 ** Math.floor(sinceCutMs / DOUBLING_MS))
-      const climbed = this.#rate * (1 + climb) ** seconds
+      const climbed = this.#rate * (1 + this.#climb(sinceCutMs)) ** seconds
       this.#rate = Math.min(this.#cap, climbed > MOST_RATE ? Infinity : climbed)
     }
     if (this.#rate === Infinity) return
     this.#units = Math.min(Math.max(this.#rate, LEAST_RATE), this.#units + this.#rate * seconds)
+  }
+
+  #climb(sinceCutMs: number): number {
+    if (this.#isSearching) return MOST_CLIMB
+    return Math.min(MOST_CLIMB, CLIMB * 2 ** Math.floor(sinceCutMs / DOUBLING_MS))
   }
 
   #share(): number {

@@ -48,6 +48,7 @@ export class Places<Target, Kept extends Keeper> {
   }
 }
 
+/** Where nothing was accepted, a journal may still be opening that has some. */
 function isIdle({ kept: { ledger } }: Place<unknown, Keeper>): boolean {
-  return ledger.inFlight + ledger.journaled === 0
+  return ledger.accepted > 0 && ledger.inFlight + ledger.journaled === 0
 }

@@ -1,8 +1,8 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import type { LogEvent } from '../event.ts'
 import { directoryItem } from '../item/directory.ts'
-import { encodeEvent } from '../item/encode-event.ts'
+import { encodeWritten } from '../item/encode-event.ts'
 import type { Item } from '../item/item.ts'
+import type { WrittenEvent } from '../item/written-event.ts'
 import { sameKey } from '../item/same-key.ts'
 import type { TableLocation } from '../table/client.ts'
 import { documentClient, tableName } from '../table/client.ts'
@@ -19,15 +19,15 @@ const MOST_ITEMS = 25
 const MOST_REQUESTS = 8
 
 /** Makes an event ready for a table. */
-export function tableLoad(event: LogEvent): Load<Items> {
-  const { object, timestamp, prefix, level, lines } = event
-  const { items, bytes, writeUnits } = encodeEvent(event)
+export function tableLoad(event: WrittenEvent): Load<Items> {
+  const { object, timestamp, prefix, level, lines } = event.header
+  const { items, bytes, writeUnits } = encodeWritten(event)
   return {
     object,
     timestamp,
     prefix,
     level,
-    lines: lines.length,
+    lines,
     bytes,
     writeUnits,
     content: items,
@@ -61,6 +61,8 @@ export class TableCarrier implements Carrier<Items> {
       for (const load of loads) if (load.content.length > 1) await this.#putParts(load, fates)
     } catch (error) {
       const reason = serviceError(error, this.#table)
+      // A table that is made anew has an empty directory.
+      if (reason.code === 'table-missing') this.#named.clear()
       return loads.map((load) => fates.get(load) ?? reason)
     }
     return loads.map((load) => fates.get(load) ?? throttled())

@@ -33,8 +33,8 @@ export class TableDelivery {
   constructor(options: TableDeliveryOptions) {
     this.#options = options
     const { journal } = options.destination
-    if (journal === undefined) this.#begin(undefined, 0)
-    this.#opened = journal === undefined ? Promise.resolve(this.#begun()) : this.#open(journal)
+    if (journal === false) this.#begin(undefined, 0)
+    this.#opened = journal === false ? Promise.resolve(this.#begun()) : this.#open(journal)
   }
 
   get destination(): Destination {

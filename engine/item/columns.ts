@@ -3,7 +3,8 @@ import type { Level } from '../level.ts'
 import { LEVELS } from '../level.ts'
 
 /** A value that only some lines have, by the number of the line. */
-type Sparse<Value> = readonly (readonly [line: number, value: Value])[]
+type Sparse<Value> = readonly Entry<Value>[]
+type Entry<Value> = readonly [line: number, value: Value]
 
 /**
  * What is kept of the lines beside their text, a column for each field: values that resemble each
@@ -25,27 +26,38 @@ export interface Columns {
   readonly source?: Sparse<string>
 }
 
+type SparseColumns = {
+  [Name in 'rows' | 'level' | 'took' | 'data' | 'error' | 'source']?: Entry<
+    NonNullable<Columns[Name]>[number][1]
+  >[]
+}
+
 const USUAL_LEVEL: Level = 'info'
 
 export function columnsOf(lines: readonly Line[]): Columns {
-  const ambiguous = lines.some(({ text }) => text.startsWith(' '))
-  const elapsed = lines.map(
-    (line, index) => tenths(line.elapsed) - tenths(lines[index - 1]?.elapsed ?? 0),
-  )
-  return {
-    ...(ambiguous && { depth: lines.map(({ depth }) => depth) }),
-    ...column('rows', lines, ({ text }) =>
-      text.includes('\n') ? text.split('\n').length : undefined,
-    ),
-    ...(elapsed.some((step) => step !== 0) && { elapsed }),
-    ...column('level', lines, ({ level }) =>
-      level === USUAL_LEVEL ? undefined : LEVELS.indexOf(level),
-    ),
-    ...column('took', lines, ({ took }) => (took === undefined ? undefined : tenths(took))),
-    ...column('data', lines, ({ data }) => data),
-    ...column('error', lines, ({ error }) => error),
-    ...column('source', lines, ({ source }) => source),
+  const columns: { -readonly [Name in keyof Columns]: Columns[Name] } = {}
+  const elapsed: number[] = []
+  const sparse: SparseColumns = {}
+  let before = 0
+  let isAmbiguous = false
+  let takesTime = false
+  for (const [index, line] of lines.entries()) {
+    const { text, level, took, data, error, source } = line
+    const at = tenths(line.elapsed)
+    elapsed.push(at - before)
+    takesTime ||= at !== before
+    before = at
+    isAmbiguous ||= text.startsWith(' ')
+    if (text.includes('\n')) (sparse.rows ??= []).push([index, text.split('\n').length])
+    if (level !== USUAL_LEVEL) (sparse.level ??= []).push([index, LEVELS.indexOf(level)])
+    if (took !== undefined) (sparse.took ??= []).push([index, tenths(took)])
+    if (data !== undefined) (sparse.data ??= []).push([index, data])
+    if (error !== undefined) (sparse.error ??= []).push([index, error])
+    if (source !== undefined) (sparse.source ??= []).push([index, source])
   }
+  if (isAmbiguous) columns.depth = lines.map(({ depth }) => depth)
+  if (takesTime) columns.elapsed = elapsed
+  return { ...columns, ...sparse }
 }
 
 /** Puts the columns back beside the texts. */
@@ -69,18 +81,6 @@ export function linesOf(texts: readonly Pick<Line, 'text' | 'depth'>[], columns:
       ...present('source', source.get(line)),
     }
   })
-}
-
-function column<Name extends string, Value>(
-  name: Name,
-  lines: readonly Line[],
-  value: (line: Line) => Value | undefined,
-): { [name in Name]?: Sparse<Value> } {
-  const entries = lines.flatMap((line, index): [number, Value][] => {
-    const found = value(line)
-    return found === undefined ? [] : [[index, found]]
-  })
-  return entries.length === 0 ? {} : present(name, entries)
 }
 
 function present<Name extends string, Value>(

@@ -1,11 +1,16 @@
 import { ITEM_LIMIT_BYTES, itemSize, writeUnitsOf } from '../cost.ts'
-import type { LogEvent } from '../event.ts'
+import type { EventSummary, LogEvent } from '../event.ts'
 import type { EventItem, Item, PartItem } from './item.ts'
 import { FORMAT, partsKey } from './item.ts'
 import { compressedStory, plainStory } from './story.ts'
+import type { WrittenEvent } from './written-event.ts'
+import { writtenEvent } from './written-event.ts'
 
 /** Up to this size an item costs one write unit, however much of it is used. */
 const ONE_UNIT_BYTES = 1024
+
+/** A story of which the JSON is longer is not even tried; only escapes make it much longer than the text. */
+const LONGEST_PLAIN = 1.25 * ONE_UNIT_BYTES
 
 /** What a part holds of a body: DynamoDB's limit less ample room for its keys. */
 const PART_BYTES = 390 * 1024
@@ -20,6 +25,10 @@ export interface EncodedEvent {
 
 /** An event as items: one, unless it is bigger than DynamoDB's 400 KB. */
 export function encodeEvent(event: LogEvent): EncodedEvent {
+  return encodeWritten(writtenEvent(event))
+}
+
+export function encodeWritten(event: WrittenEvent): EncodedEvent {
   const items = itemsOf(event)
   return {
     items,
@@ -28,14 +37,14 @@ export function encodeEvent(event: LogEvent): EncodedEvent {
   }
 }
 
-function itemsOf(event: LogEvent): readonly Item[] {
-  const header = headerOf(event)
-  const plain = plainItem(header, event)
+function itemsOf({ header: summary, story: json }: WrittenEvent): readonly Item[] {
+  const header = headerOf(summary)
+  const plain = plainItem(header, json)
   if (plain !== undefined) return [plain]
-  const story = compressedStory(event.lines)
+  const story = compressedStory(json)
   const whole: EventItem = { ...header, ...story }
   if (itemSize(whole) <= ITEM_LIMIT_BYTES) return [whole]
-  const parts = partsOf(event, story.body)
+  const parts = partsOf(summary, story.body)
   return [...parts, { ...header, codec: story.codec, parts: parts.length }]
 }
 
@@ -48,7 +57,7 @@ function headerOf({
   lines,
   duration,
   ...rest
-}: LogEvent): EventItem {
+}: EventSummary): EventItem {
   const { trace, service, host, expires, part, unfinished } = rest
   return {
     object,
@@ -56,7 +65,7 @@ function headerOf({
     prefix,
     level,
     title,
-    lines: lines.length,
+    lines,
     duration,
     v: FORMAT,
     ...(trace !== undefined && { trace }),
@@ -69,15 +78,14 @@ function headerOf({
 }
 
 /** The readable form, where it fits in one write unit and UTF-8 can say all of it. */
-function plainItem(header: EventItem, event: LogEvent): EventItem | undefined {
-  const textBytes = event.lines.reduce((sum, { text }) => sum + text.length, 0)
-  if (textBytes > ONE_UNIT_BYTES) return undefined
-  const story = plainStory(event.lines)
+function plainItem(header: EventItem, json: string): EventItem | undefined {
+  if (json.length > LONGEST_PLAIN) return undefined
+  const story = plainStory(json)
   const item: EventItem = { ...header, ...story }
   return story.message.isWellFormed() && itemSize(item) <= ONE_UNIT_BYTES ? item : undefined
 }
 
-function partsOf({ timestamp, expires }: LogEvent, body: Uint8Array): readonly PartItem[] {
+function partsOf({ timestamp, expires }: EventSummary, body: Uint8Array): readonly PartItem[] {
   const count = Math.ceil(body.byteLength / PART_BYTES)
   return Array.from({ length: count }, (_, part) => ({
     object: partsKey(timestamp),

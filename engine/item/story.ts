@@ -1,6 +1,6 @@
-import type { Line } from '../event.ts'
+import type { Line, LogEvent } from '../event.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import { linesOfStoryText, storyText } from '../story-text.ts'
+import { linesOfStoryText } from '../story-text.ts'
 import { isColumns } from './check-columns.ts'
 import { CODEC, compress, decompress } from './codec.ts'
 import { columnsOf, linesOf } from './columns.ts'
@@ -17,16 +17,22 @@ export interface CompressedStory {
   readonly codec: string
 }
 
-export function plainStory(lines: readonly Line[]): PlainStory {
-  const columns = columnsOf(lines)
-  const message = storyText(lines)
+/** A story as JSON: its text, and what else is known of its lines. */
+export function storyJson({ text, lines }: Pick<LogEvent, 'text' | 'lines'>): string {
+  return JSON.stringify([text, columnsOf(lines)])
+}
+
+/** @param json what `storyJson` gave */
+export function plainStory(json: string): PlainStory {
+  const [message, columns]: [string, object] = JSON.parse(json)
   return Object.keys(columns).length === 0
     ? { message }
     : { message, detail: JSON.stringify(columns) }
 }
 
-export function compressedStory(lines: readonly Line[]): CompressedStory {
-  return { body: compress(JSON.stringify([storyText(lines), columnsOf(lines)])), codec: CODEC }
+/** @param json what `storyJson` gave */
+export function compressedStory(json: string): CompressedStory {
+  return { body: compress(json), codec: CODEC }
 }
 
 /** @throws StacktaleError `body-damaged` */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
 /**
  * A sort key is a number of 38 digits, the most DynamoDB keeps: 13 for the millisecond, then a
@@ -39,9 +39,22 @@ export class TimestampSequence {
   }
 }
 
+/** Random bytes are asked for many at a time, because each asking costs as much as thousands of them. */
+const pool = Buffer.alloc(4096)
+let used = pool.length
+
+function randomUint64(): bigint {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  used += 8
+  return pool.readBigUInt64BE(used - 8)
+}
+
 /** DynamoDB drops trailing zeros of a number: the last digit is none, so a key reads back as written. */
 function randomDigits(): string {
-  const random = randomBytes(8).readBigUInt64BE()
+  const random = randomUint64()
   const leading = (random % 10n ** BigInt(RANDOM_DIGITS - 1)).toString()
   const last = ((random >> 60n) % 9n) + 1n
   return leading.padStart(RANDOM_DIGITS - 1, '0') + last.toString()

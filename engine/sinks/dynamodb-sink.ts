@@ -1,6 +1,7 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import { TableCarrier, tableLoad } from '../delivery/table-carrier.ts'
 import type { LogEvent } from '../event.ts'
+import { writtenEvent } from '../item/written-event.ts'
 import type { TableLocation } from '../table/client.ts'
 import type { Receipt, Sink } from './sink.ts'
 
@@ -14,7 +15,7 @@ export class DynamoDbSink implements Sink {
 
   /** The keys are unique, so putting the same event again changes nothing. */
   async write(event: LogEvent): Promise<Receipt> {
-    const [fate] = await this.#carrier.carry([tableLoad(event)])
+    const [fate] = await this.#carrier.carry([tableLoad(writtenEvent(event))])
     if (fate === undefined || fate instanceof StacktaleError) throw fate
     return fate
   }

@@ -58,7 +58,10 @@ async function connect(region?: string, endpoint?: string): Promise<DynamoDBDocu
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
   }
-  return await wrap(new DynamoDBClient(config))
+  const client = new DynamoDBClient(config)
+  // It describes each request to a logger that is not there.
+  client.middlewareStack.remove('loggerMiddleware')
+  return await wrap(client)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
 import type { Load } from '../load.ts'
@@ -17,16 +18,19 @@ export interface Reading<Content> {
   readonly damaged: number
   /** Up to where it was read; undefined where nothing was there. */
   readonly lastKey: string | undefined
+  /** Whether the disk failed, so that there may be more. */
+  readonly hasFailed: boolean
 }
 
 export interface JournalOptions {
   /** What it may hold. */
   readonly mostBytes: number
   readonly report: (error: StacktaleError) => void
+  /** How long after a failure of the disk it is not tried again. Default: 2,000. */
+  readonly restMs?: number
 }
 
-/** How long after a failure writing is not tried again. */
-const REST_MS = 2_000
+const DEFAULT_REST_MS = 2_000
 
 /**
  * Events on disk, from before they are sent until they are stored. They survive the process; a
@@ -39,6 +43,8 @@ export class Journal<Content> {
   #count: number
   #bytes: number
   #restsUntil = -Infinity
+  /** What is stored and could not be taken out. */
+  #toRemove: readonly string[] = []
 
   private constructor(store: Store, keys: readonly string[], options: JournalOptions) {
     this.#store = store
@@ -88,7 +94,7 @@ export class Journal<Content> {
     try {
       await this.#store.write(entries)
     } catch (error) {
-      this.#restsUntil = performance.now() + REST_MS
+      this.#restsUntil = performance.now() + this.#restMs
       this.#options.report(failed('write to', error))
       return []
     }
@@ -97,22 +103,29 @@ export class Journal<Content> {
     return entries.map(({ key }) => key)
   }
 
-  /** Forgets events that are stored. It never rejects: what stays is sent again, which changes nothing. */
+  /**
+   * Forgets events that are stored. It never rejects: what could not be taken out is with the next
+   * ones, and what stays is sent again by another process, which changes nothing.
+   */
   async remove(keys: readonly string[]): Promise<void> {
     this.#count -= keys.length
     this.#bytes -= keys.reduce((sum, key) => sum + sizeIn(key), 0)
+    const all = [...this.#toRemove, ...keys]
+    this.#toRemove = []
     try {
-      await this.#store.remove(keys)
+      await this.#store.remove(all)
     } catch (error) {
+      this.#toRemove = [...this.#toRemove, ...all]
       this.#options.report(failed('remove from', error))
     }
   }
 
-  /** Reads from a key on, that key included. It never rejects. */
+  /** Reads from a key on, that key included. It never rejects, and rests after a failure. */
   async read(from: string, mostBytes: number): Promise<Reading<Content>> {
     const entries: JournalEntry<Content>[] = []
     const damaged: string[] = []
     let lastKey: string | undefined
+    let hasFailed = false
     try {
       for await (const { key, value } of this.#store.read(from, mostBytes)) {
         lastKey = key
@@ -121,14 +134,20 @@ export class Journal<Content> {
         else entries.push({ key, load })
       }
     } catch (error) {
+      hasFailed = true
       this.#options.report(failed('read', error))
+      await delay(this.#restMs, undefined, { ref: false })
     }
     if (damaged.length > 0) await this.remove(damaged)
-    return { entries, damaged: damaged.length, lastKey }
+    return { entries, damaged: damaged.length, lastKey, hasFailed }
   }
 
   async close(): Promise<void> {
     await this.#store.close()
+  }
+
+  get #restMs(): number {
+    return this.#options.restMs ?? DEFAULT_REST_MS
   }
 }
 

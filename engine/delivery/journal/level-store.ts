@@ -8,6 +8,8 @@ const WRITE = { sync: false }
 const ENCODING = { valueEncoding: 'view' } as const
 
 type Level = Package.ClassicLevel<string, Uint8Array>
+type Change =
+  ({ readonly type: 'put' } & StoreEntry) | { readonly type: 'del'; readonly key: string }
 
 /**
  * A LevelDB folder. LevelDB lets one process at a time have it, by a lock that ends with the process,
@@ -17,6 +19,7 @@ export class LevelStore implements Store {
   readonly #location: string
   #level: Level
   #isFailed = false
+  #reopening: Promise<void> | undefined
 
   private constructor(location: string, level: Level) {
     this.#location = location
@@ -37,26 +40,15 @@ export class LevelStore implements Store {
   }
 
   async write(entries: readonly StoreEntry[]): Promise<void> {
-    if (this.#isFailed) await this.#reopen()
-    try {
-      await this.#level.batch(
-        entries.map(({ key, value }) => ({ type: 'put', key, value })),
-        WRITE,
-      )
-    } catch (error) {
-      this.#isFailed = true
-      throw error
-    }
+    await this.#change(entries.map(({ key, value }) => ({ type: 'put', key, value })))
   }
 
   async remove(keys: readonly string[]): Promise<void> {
-    await this.#level.batch(
-      keys.map((key) => ({ type: 'del', key })),
-      WRITE,
-    )
+    await this.#change(keys.map((key) => ({ type: 'del', key })))
   }
 
   async *read(from: string, mostBytes: number): AsyncIterable<StoreEntry> {
+    await this.#mend()
     let left = mostBytes
     for await (const [key, value] of this.#level.iterator({ gte: from })) {
       yield { key, value }
@@ -69,7 +61,26 @@ export class LevelStore implements Store {
     await this.#level.close()
   }
 
+  async #change(changes: Change[]): Promise<void> {
+    await this.#mend()
+    const level = this.#level
+    try {
+      await level.batch(changes, WRITE)
+    } catch (error) {
+      if (level === this.#level) this.#isFailed = true
+      throw error
+    }
+  }
+
   /** After a write that failed, LevelDB takes no other until it is opened anew. */
+  async #mend(): Promise<void> {
+    if (!this.#isFailed) return
+    this.#reopening ??= this.#reopen().finally(() => {
+      this.#reopening = undefined
+    })
+    await this.#reopening
+  }
+
   async #reopen(): Promise<void> {
     await this.#level.close()
     const level = await openLevel(this.#location)

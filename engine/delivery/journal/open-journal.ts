@@ -32,7 +32,7 @@ export async function openJournal<Content>(
   try {
     const folder = join(place.directory, nameOf(place.destination))
     const { slot, store } = await openOwn(folder)
-    await adoptOthers(folder, slot, store)
+    await adoptOthers(folder, slot, store, place)
     return await Journal.over<Content>(store, place)
   } catch (error) {
     place.report(unavailable(place.directory, error))
@@ -40,22 +40,36 @@ export async function openJournal<Content>(
   }
 }
 
+/** One folder that is damaged for good is passed over; where the next one fails too, it is not the folder. */
 async function openOwn(folder: string): Promise<{ readonly slot: string; readonly store: Store }> {
+  let hasFailed = false
   for (let slot = 0; slot < MOST_SLOTS; slot += 1) {
-    const store = await LevelStore.open(join(folder, String(slot)))
-    if (store !== undefined) return { slot: String(slot), store }
+    try {
+      const store = await LevelStore.open(join(folder, String(slot)))
+      if (store !== undefined) return { slot: String(slot), store }
+    } catch (error) {
+      if (hasFailed) throw error
+      hasFailed = true
+    }
   }
   throw new Error(`all of its ${MOST_SLOTS} folders are taken`)
 }
 
 /** Moves what processes that ended left to the own store. Cut off half-way, it is there twice, and stored once. */
-async function adoptOthers(folder: string, own: string, store: Store): Promise<void> {
+async function adoptOthers(
+  folder: string,
+  own: string,
+  store: Store,
+  { directory, report }: JournalPlace,
+): Promise<void> {
   const slots = (await readdir(folder)).filter((name) => /^\d+$/.test(name) && name !== own)
   for (const slot of slots) {
-    const other = await LevelStore.open(join(folder, slot))
-    if (other === undefined) continue
-    await adopt(other, store, slot)
-    await other.close()
+    try {
+      const other = await LevelStore.open(join(folder, slot))
+      if (other !== undefined) await adopt(other, store, slot).finally(() => other.close())
+    } catch (error) {
+      report(unavailable(join(directory, slot), error))
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ErrorCode } from '../../errors/stacktale-error.ts'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
-import type { Receipt } from '../../sinks/sink.ts'
 import type { Destination } from '../destination.ts'
 import type { FlushUntil } from '../flushes.ts'
 import type { Ledger } from '../ledger.ts'
@@ -11,19 +10,18 @@ import type { Items } from '../table-carrier.ts'
 /** What a worker is started with. */
 export interface WorkerData {
   readonly port: MessagePort
-  /** Where the worker says that it has ended its work: see `Signal`. */
+  /** Where the worker says, by a 1, that it has ended its work. */
   readonly signal: Int32Array
 }
 
-/** The places in the memory that both threads share. */
-export const Signal = { ended: 0, left: 1 } as const
+export type HandedEvent = readonly [number: number, header: string, story: string]
 
 export type ToWorker =
   | {
       readonly type: 'accept'
       readonly destination: Destination
-      /** Events as JSON, by numbers that they are told of by. */
-      readonly events: readonly (readonly [number: number, json: string])[]
+      /** Events by numbers that they are told of by, their headers and stories as JSON. */
+      readonly events: readonly HandedEvent[]
     }
   | {
       readonly type: 'loads'
@@ -43,7 +41,8 @@ export type FromWorker =
   | { readonly type: 'ready' }
   | {
       readonly type: 'outcomes'
-      readonly stored: readonly (readonly [number: number, receipt: Receipt])[]
+      /** Three for each event: its number, its bytes, its write units. */
+      readonly stored: readonly number[]
       readonly failed: readonly (readonly [number: number, failure: Failure])[]
       readonly ledger: Ledger
       /** How many events were taken from messages, all in all. */

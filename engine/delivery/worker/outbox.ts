@@ -1,18 +1,18 @@
 import { rankOf } from '../../level.ts'
-import type { Level } from '../../level.ts'
+import type { WrittenEvent } from '../../item/written-event.ts'
 import type { Destination } from '../destination.ts'
 
 /** An event that is ready to be handed to the worker. */
 export interface Parcel {
   readonly number: number
-  readonly json: string
+  readonly event: WrittenEvent
   readonly destination: Destination
-  readonly object: string
-  readonly level: Level
 }
 
 /** What was handed to the worker and not taken by it yet may be this much, in characters. */
 const MOST_UNDERWAY = 8 * 1024 * 1024
+
+const HEADER_SIZE = 300
 
 /** Events on their way to the worker; those that it has no time for yet wait here. */
 export class Outbox {
@@ -27,7 +27,7 @@ export class Outbox {
 
   add(parcel: Parcel): void {
     this.#waiting.push(parcel)
-    this.#waitingSize += parcel.json.length
+    this.#waitingSize += sizeOf(parcel)
   }
 
   /** What may be handed over now, by destination. @param isLast whether all of it has to go */
@@ -35,10 +35,11 @@ export class Outbox {
     const room = isLast ? this.#waiting.length : this.#countWithin(MOST_UNDERWAY)
     const taken = new Map<Destination, Parcel[]>()
     for (const parcel of this.#waiting.splice(0, room)) {
-      const { destination, json } = parcel
-      this.#waitingSize -= json.length
-      this.#underwaySize += json.length
-      this.#underway.push(json.length)
+      const { destination } = parcel
+      const size = sizeOf(parcel)
+      this.#waitingSize -= size
+      this.#underwaySize += size
+      this.#underway.push(size)
       const those = taken.get(destination)
       if (those === undefined) taken.set(destination, [parcel])
       else those.push(parcel)
@@ -55,10 +56,12 @@ export class Outbox {
   shrinkTo(mostSize: number): readonly Parcel[] {
     if (this.#waitingSize <= mostSize) return []
     const out = new Set<Parcel>()
-    for (const parcel of this.#waiting.toSorted((a, b) => rankOf(a.level) - rankOf(b.level))) {
+    for (const parcel of this.#waiting.toSorted(
+      (a, b) => rankOf(a.event.header.level) - rankOf(b.event.header.level),
+    )) {
       if (this.#waitingSize <= mostSize * 0.95) break
       out.add(parcel)
-      this.#waitingSize -= parcel.json.length
+      this.#waitingSize -= sizeOf(parcel)
     }
     this.#waiting = this.#waiting.filter((parcel) => !out.has(parcel))
     return [...out]
@@ -67,12 +70,16 @@ export class Outbox {
   #countWithin(most: number): number {
     let size = this.#underwaySize
     let count = 0
-    for (const { json } of this.#waiting) {
-      if (count > 0 && size + json.length > most) break
-      if (count === 0 && size > most) break
-      size += json.length
+    for (const parcel of this.#waiting) {
+      if (size > most) break
+      size += sizeOf(parcel)
       count += 1
     }
     return count
   }
+}
+
+/** About what it takes in memory, and of the processor to hand over. */
+function sizeOf({ event }: Parcel): number {
+  return event.story.length + HEADER_SIZE
 }

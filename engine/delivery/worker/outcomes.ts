@@ -1,4 +1,3 @@
-import type { Receipt } from '../../sinks/sink.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Failure, FromWorker } from './messages.ts'
 
@@ -6,7 +5,7 @@ import type { Failure, FromWorker } from './messages.ts'
 export class Outcomes {
   readonly #ledger: () => Ledger
   readonly #say: (message: FromWorker) => void
-  #stored: (readonly [number: number, receipt: Receipt])[] = []
+  #stored: number[] = []
   #failed: (readonly [number: number, failure: Failure])[] = []
   #taken = 0
   #isDue = false
@@ -21,8 +20,8 @@ export class Outcomes {
     this.sayLater()
   }
 
-  stored(number: number, receipt: Receipt): void {
-    this.#stored.push([number, receipt])
+  stored(number: number, bytes: number, writeUnits: number): void {
+    this.#stored.push(number, bytes, writeUnits)
     this.sayLater()
   }
 

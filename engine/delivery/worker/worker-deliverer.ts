@@ -1,5 +1,7 @@
 import type { StacktaleError } from '../../errors/stacktale-error.ts'
-import type { LogEvent } from '../../event.ts'
+import type { EventSummary, LogEvent } from '../../event.ts'
+import type { WrittenEvent } from '../../item/written-event.ts'
+import { writtenEvent } from '../../item/written-event.ts'
 import type { Receipt } from '../../sinks/sink.ts'
 import type { Destination } from '../destination.ts'
 import { nameOfDestination } from '../destination.ts'
@@ -20,7 +22,17 @@ export interface WorkerDelivererOptions {
   readonly report: (error: StacktaleError) => void
   readonly onChange: () => void
   /** Takes over what the worker did not take, where it cannot be started or ended. */
-  readonly takeOver: (event: LogEvent, destination: Destination, listener: Listener) => void
+  readonly takeOver: (
+    event: WrittenEvent,
+    destination: Destination,
+    listener: Listener | undefined,
+  ) => void
+}
+
+/** Someone who committed an event, and what the receipt says of it. */
+interface Awaited {
+  readonly listener: Listener
+  readonly header: EventSummary
 }
 
 /** Hands events over to the worker, many at a time, and tells what became of them. */
@@ -28,8 +40,9 @@ export class WorkerDeliverer {
   readonly #options: WorkerDelivererOptions
   readonly #link: WorkerLink
   readonly #outbox = new Outbox()
-  readonly #listeners = new Map<number, Listener>()
+  readonly #awaited = new Map<number, Awaited>()
   readonly #destinations = new Map<string, Destination>()
+  #latest: Destination | undefined
   #isReady = false
   #isPosting = false
   #isBroken = false
@@ -57,8 +70,8 @@ export class WorkerDeliverer {
       outcomes: ({ stored, failed, taken }) => {
         this.#outbox.arrived(taken - this.#taken)
         this.#taken = taken
-        for (const [number, receipt] of stored) this.#tell(number)?.stored(receipt)
-        for (const [number, failure] of failed) this.#tell(number)?.failed(errorOf(failure))
+        for (let at = 0; at < stored.length; at += 3) this.#tellStored(stored, at)
+        for (const [number, failure] of failed) this.#tellFailed(number, errorOf(failure))
         this.#post(false)
         this.#keepAlive()
         options.onChange()
@@ -66,6 +79,11 @@ export class WorkerDeliverer {
       report: ({ failure }) => options.report(errorOf(failure)),
       broken: (error) => this.#break(error),
     })
+  }
+
+  /** Whether it ran, so that another one would. */
+  get hasStarted(): boolean {
+    return this.#isReady
   }
 
   /** Whether it takes no more events. */
@@ -108,36 +126,35 @@ export class WorkerDeliverer {
   }
 
   /** See `WorkerLink.endSync`. @param loads what the application's own thread could not send */
-  endSync(
-    timeoutMs: number,
-    loads: ReadonlyMap<Destination, readonly Load<Items>[]>,
-  ): number | undefined {
+  endSync(timeoutMs: number, loads: ReadonlyMap<Destination, readonly Load<Items>[]>): void {
     this.#post(true)
     for (const [destination, those] of loads) {
+      this.#accepted += those.length
       this.#link.post({ type: 'loads', destination, loads: those })
     }
-    return this.#link.endSync(timeoutMs)
+    this.#link.endSync(timeoutMs)
   }
 
   #accept(event: LogEvent, destination: Destination, listener: Listener): void {
     this.#accepted += 1
     const number = this.#accepted
-    this.#listeners.set(number, listener)
+    const written = writtenEvent(event)
+    this.#awaited.set(number, { listener, header: written.header })
     this.#keepAlive()
-    const { object, level } = event
-    const json = JSON.stringify({ ...event, text: '' })
-    this.#outbox.add({ number, json, destination: this.#same(destination), object, level })
+    this.#outbox.add({ number, event: written, destination: this.#same(destination) })
     this.#drop(this.#outbox.shrinkTo(destination.queueBytes), 'queue-full')
     this.#postSoon()
   }
 
   /** Events of one destination are handed over together. */
   #same(destination: Destination): Destination {
+    if (destination === this.#latest) return destination
+    this.#latest = destination
     const name = nameOfDestination(destination)
     const known = this.#destinations.get(name)
-    if (known !== undefined) return known
-    this.#destinations.set(name, destination)
-    return destination
+    if (known === undefined) this.#destinations.set(name, destination)
+    else this.#latest = known
+    return this.#latest
   }
 
   /** What is committed in the same turn of the event loop is handed over at once. */
@@ -154,29 +171,39 @@ export class WorkerDeliverer {
   #post(isLast: boolean): void {
     if (!this.#isReady && !isLast) return
     for (const [destination, parcels] of this.#outbox.take(isLast)) {
-      const events = parcels.map(({ number, json }) => [number, json] as const)
+      const events = parcels.map(
+        ({ number, event: { header, story } }) => [number, JSON.stringify(header), story] as const,
+      )
       this.#link.post({ type: 'accept', destination, events })
     }
   }
 
-  #tell(number: number): Listener | undefined {
-    const listener = this.#listeners.get(number)
-    this.#listeners.delete(number)
-    return listener
+  #tellStored(stored: readonly number[], at: number): void {
+    const [number = 0, bytes = 0, writeUnits = 0] = [stored[at], stored[at + 1], stored[at + 2]]
+    const known = this.#awaited.get(number)
+    if (known === undefined) return
+    this.#awaited.delete(number)
+    const { object, timestamp, lines } = known.header
+    known.listener.stored({ object, timestamp, bytes, writeUnits, lines })
+  }
+
+  #tellFailed(number: number, error: StacktaleError): void {
+    this.#awaited.get(number)?.listener.failed(error)
+    this.#awaited.delete(number)
   }
 
   #keepAlive(): void {
-    this.#link.keepAlive(this.#listeners.size > 0 || this.#flushes > 0)
+    this.#link.keepAlive(this.#awaited.size > 0 || this.#flushes > 0)
   }
 
   #drop(parcels: readonly Parcel[], reason: DropReason): void {
     if (parcels.length === 0) return
     const error = dropped(
-      parcels.map(({ object }) => object),
+      parcels.map(({ event }) => event.header.object),
       reason,
     )
     this.#droppedBecause(reason, parcels.length)
-    for (const { number } of parcels) this.#tell(number)?.failed(error)
+    for (const { number } of parcels) this.#tellFailed(number, error)
     this.#options.report(error)
   }
 
@@ -191,13 +218,17 @@ export class WorkerDeliverer {
     this.#options.report(error)
     const waiting = this.#outbox.waiting
     this.#accepted -= waiting.length
+    const { inFlight } = this.ledger
     this.#last = withoutWorker(this.ledger)
-    for (const { json, destination, number } of waiting) {
-      const event: LogEvent = JSON.parse(json)
-      this.#options.takeOver(event, destination, this.#tell(number) ?? NOBODY)
+    // Whose they were is not known any more.
+    const lost = Array.from({ length: inFlight }, () => '')
+    if (inFlight > 0) this.#options.report(dropped(lost, 'worker-failed'))
+    for (const { event, destination, number } of waiting) {
+      this.#options.takeOver(event, destination, this.#awaited.get(number)?.listener)
+      this.#awaited.delete(number)
     }
-    for (const listener of this.#listeners.values()) listener.failed(error)
-    this.#listeners.clear()
+    for (const { listener } of this.#awaited.values()) listener.failed(error)
+    this.#awaited.clear()
     this.#options.onChange()
   }
 }
@@ -214,5 +245,3 @@ function withoutWorker(ledger: Ledger): Ledger {
     droppedBy: withDropped(ledger.droppedBy, inFlight === 0 ? {} : { 'worker-failed': inFlight }),
   }
 }
-
-const NOBODY: Listener = { stored: () => undefined, failed: () => undefined }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 export function workerFile(): URL | undefined {
   const { url } = import.meta
   if (typeof url !== 'string') return undefined
-  const file = new URL('worker.js', url)
+  // Its name is not one that an application gives to a file which lies beside its bundle.
+  const file = new URL('stacktale-worker.js', url)
   return existsSync(file) ? file : undefined
 }

@@ -5,7 +5,6 @@ import type { FlushUntil } from '../flushes.ts'
 import type { Ledger } from '../ledger.ts'
 import { EMPTY_LEDGER } from '../ledger.ts'
 import type { FromWorker, ToWorker, WorkerData } from './messages.ts'
-import { Signal } from './messages.ts'
 
 type Outcomes = Extract<FromWorker, { type: 'outcomes' }>
 type Report = Extract<FromWorker, { type: 'report' }>
@@ -23,10 +22,11 @@ export class WorkerLink {
   readonly #worker: Worker
   readonly #port: MessagePort
   readonly #listener: WorkerListener
-  readonly #signal = new Int32Array(new SharedArrayBuffer(8))
+  readonly #signal = new Int32Array(new SharedArrayBuffer(4))
   readonly #flushes = new Map<number, () => void>()
   #flushed = 0
   #isBroken = false
+  #isKeptAlive = false
   #ledger: Ledger = EMPTY_LEDGER
 
   /**
@@ -59,6 +59,8 @@ export class WorkerLink {
 
   /** While something is awaited, the process stays alive for it. */
   keepAlive(isAwaited: boolean): void {
+    if (isAwaited === this.#isKeptAlive) return
+    this.#isKeptAlive = isAwaited
     if (isAwaited) this.#port.ref()
     else this.#port.unref()
   }
@@ -79,19 +81,16 @@ export class WorkerLink {
   /**
    * Stands still until the worker has everything stored or on disk, or the time is over. A worker
    * goes on meanwhile; nothing else in this process does.
-   *
-   * @returns how many events are in memory alone; undefined where the worker did not end in time
    */
-  endSync(timeoutMs: number): number | undefined {
-    Atomics.store(this.#signal, Signal.ended, 0)
+  endSync(timeoutMs: number): void {
+    Atomics.store(this.#signal, 0, 0)
     this.post({ type: 'end', timeoutMs })
-    const outcome = Atomics.wait(this.#signal, Signal.ended, 0, timeoutMs)
+    Atomics.wait(this.#signal, 0, 0, timeoutMs)
     for (;;) {
       const received: { message: FromWorker } | undefined = receiveMessageOnPort(this.#port)
       if (received === undefined) break
       this.#receive(received.message)
     }
-    return outcome === 'timed-out' ? undefined : Atomics.load(this.#signal, Signal.left)
   }
 
   #receive(message: FromWorker): void {
@@ -117,13 +116,16 @@ export class WorkerLink {
     this.#isBroken = true
     this.#port.close()
     for (const resolve of this.#flushes.values()) resolve()
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    this.#listener.broken(
-      new StacktaleError(
-        'worker-failed',
-        `The worker thread that stores events does not run (${reason}), so they are stored from the application's own thread. A bundle needs the file worker.js of the package beside it, or configure({ worker: false }).`,
-        { cause },
-      ),
-    )
+    this.#listener.broken(workerFailed(cause))
   }
+}
+
+/** What is said of a worker that could not be started, or ended by a fault. */
+export function workerFailed(cause: unknown): StacktaleError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new StacktaleError(
+    'worker-failed',
+    `The worker thread that stores events does not run (${reason}), so they are stored from the application's own thread. Where no threads may be started, say so: configure({ worker: false }).`,
+    { cause },
+  )
 }

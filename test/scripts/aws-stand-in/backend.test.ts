@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
-import { Backend } from './backend.ts'
+import { Backend } from '../../../scripts/aws-stand-in/backend.ts'
 
 /** A store that closes a connection at its second request, or at its first. */
 async function withImpatientStore(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { PutCommandOutput } from '@aws-sdk/lib-dynamodb'
-import type { FaultName } from './faults.ts'
-import { Promised } from './promised.ts'
+import type { FaultName } from '../../../scripts/aws-stand-in/faults.ts'
+import { Promised } from '../../../scripts/aws-stand-in/promised.ts'
 import { eventItem, Testbed } from './testbed.ts'
 
 async function put(

@@ -1,14 +1,16 @@
 // The thread that stores events, so that the application's only hands them over.
 import { workerData } from 'node:worker_threads'
-import type { LogEvent } from '../../event.ts'
+import type { EventSummary } from '../../event.ts'
 import type { Destination } from '../destination.ts'
 import { nameOfDestination } from '../destination.ts'
 import { sumOf } from '../ledger.ts'
+import type { Load } from '../load.ts'
 import type { Listener } from '../shipment.ts'
+import type { Items } from '../table-carrier.ts'
 import { tableLoad } from '../table-carrier.ts'
 import { TableDelivery } from '../table-delivery.ts'
-import type { FromWorker, ToWorker, WorkerData } from './messages.ts'
-import { failureOf, Signal } from './messages.ts'
+import type { FromWorker, HandedEvent, ToWorker, WorkerData } from './messages.ts'
+import { failureOf } from './messages.ts'
 import { Outcomes } from './outcomes.ts'
 
 const { port, signal }: WorkerData = workerData
@@ -27,7 +29,7 @@ async function receive(message: ToWorker): Promise<void> {
       accept(message.destination, message.events)
       return
     case 'loads':
-      for (const load of message.loads) deliveryTo(message.destination).accept(load)
+      acceptLoads(message.destination, message.loads)
       return
     case 'flush':
       await flushAll(message.timeoutMs, message.until)
@@ -39,21 +41,24 @@ async function receive(message: ToWorker): Promise<void> {
   }
 }
 
-function accept(
-  destination: Destination,
-  events: readonly (readonly [number: number, json: string])[],
-): void {
+function accept(destination: Destination, events: readonly HandedEvent[]): void {
   const delivery = deliveryTo(destination)
-  for (const [number, json] of events) {
-    const event: LogEvent = JSON.parse(json)
-    delivery.accept(tableLoad(event), listenerOf(number))
+  for (const [number, json, story] of events) {
+    const header: EventSummary = JSON.parse(json)
+    delivery.accept(tableLoad({ header, story }), listenerOf(number))
   }
   outcomes.take(events.length)
 }
 
+function acceptLoads(destination: Destination, loads: readonly Load<Items>[]): void {
+  const delivery = deliveryTo(destination)
+  for (const load of loads) delivery.accept(load)
+  outcomes.take(loads.length)
+}
+
 function listenerOf(number: number): Listener {
   return {
-    stored: (receipt) => outcomes.stored(number, receipt),
+    stored: ({ bytes, writeUnits }) => outcomes.stored(number, bytes, writeUnits),
     failed: (error) => outcomes.failed(number, failureOf(error)),
   }
 }
@@ -79,10 +84,8 @@ async function flushAll(timeoutMs: number, until: 'stored' | 'journaled'): Promi
 async function end(timeoutMs: number): Promise<void> {
   await flushAll(timeoutMs, 'journaled')
   outcomes.say()
-  const left = [...deliveries.values()].reduce((sum, { unsafe }) => sum + unsafe.length, 0)
-  Atomics.store(signal, Signal.left, left)
-  Atomics.store(signal, Signal.ended, 1)
-  Atomics.notify(signal, Signal.ended)
+  Atomics.store(signal, 0, 1)
+  Atomics.notify(signal, 0)
 }
 
 function say(message: FromWorker): void {

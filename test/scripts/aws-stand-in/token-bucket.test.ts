@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { TokenBucket } from './token-bucket.ts'
+import { TokenBucket } from '../../../scripts/aws-stand-in/token-bucket.ts'
 
 const steps = fc.array(
   fc.record({ afterMs: fc.nat(5_000), units: fc.integer({ min: 1, max: 50 }) }),

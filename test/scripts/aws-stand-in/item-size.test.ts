@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { itemSize as engineItemSize } from '../../engine/cost.ts'
-import type { EventItem } from '../../engine/item/item.ts'
-import { itemSize } from './item-size.ts'
+import { itemSize as engineItemSize } from '../../../engine/cost.ts'
+import type { EventItem } from '../../../engine/item/item.ts'
+import { itemSize } from '../../../scripts/aws-stand-in/item-size.ts'
 
 describe("the stand-in's item size", () => {
   it('is what the engine computes of any event', () => {
