@@ -54,6 +54,10 @@ export interface EventHeader {
   readonly duration: number
   /** The W3C trace id that events of one macro-transaction share. */
   readonly trace?: string
+  /** The event's own name within its trace, where it called others. */
+  readonly span?: string
+  /** The span that called, where that was told. */
+  readonly parent?: string
   readonly service?: string
   readonly host?: string
   /** When DynamoDB may delete it: seconds since the epoch. */

@@ -13,10 +13,12 @@ import { objectKey } from './item/object-key.ts'
 import type { Level } from './level.ts'
 import { eventOf } from './log-event.ts'
 import type { OpenLine } from './open-event.ts'
+import type { TraceLink } from './open-event.ts'
 import { OpenEvent } from './open-event.ts'
 import { forgetOpen, rememberOpen } from './open-events.ts'
 import { plainData, plainText } from './plain-data.ts'
 import type { Receipt } from './sinks/sink.ts'
+import { currentTrace } from './trace/current-trace.ts'
 
 /** A line as a logger is given it. */
 export interface NewLine {
@@ -62,6 +64,11 @@ export class GenericLogger<Subject extends Identified = Identified> {
   /** The key that the events are stored under: `prefix_id`. */
   get key(): string {
     return this.#key.key
+  }
+
+  /** Where the open event stands in its trace; a call to another service names it as its caller. */
+  get traceLink(): TraceLink {
+    return this.#event.traceLink
   }
 
   /**
@@ -149,6 +156,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
    */
   run<Value>(work: () => Value): Value {
     ownFrame('run')
+    this.#event.join(currentTrace())
     return runUnder(this, undefined, work)
   }
 
@@ -218,7 +226,10 @@ export class GenericLogger<Subject extends Identified = Identified> {
       this.#event = full.next()
       void deliver(eventOf(this.#key, full.close(elapsedClock())))
     }
-    if (this.#event.isEmpty) rememberOpen(this.#end)
+    if (this.#event.isEmpty) {
+      this.#event.join(currentTrace())
+      rememberOpen(this.#end)
+    }
     this.#event.add(line)
   }
 

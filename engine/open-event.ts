@@ -2,6 +2,8 @@ import type { CallNode } from './depth/call-tree.ts'
 import type { ErrorDetail, JsonValue, Line } from './event.ts'
 import type { Level } from './level.ts'
 import { higherLevel } from './level.ts'
+import type { TraceContext } from './trace/trace-context.ts'
+import { newSpan, newTrace } from './trace/trace-context.ts'
 
 const LONGEST_TITLE = 100
 /** What the lines of one event may take in memory, about, before the next begins. */
@@ -30,6 +32,9 @@ export interface ClosedEvent {
   readonly title: string
   readonly duration: number
   readonly lines: readonly Line[]
+  readonly trace: string
+  readonly span?: string
+  readonly parent?: string
   readonly part?: number
 }
 
@@ -41,12 +46,21 @@ interface Beginning {
   readonly shallowest: CallNode | undefined
 }
 
+/** Where an event stands in its trace. */
+export interface TraceLink {
+  readonly context: TraceContext
+  /** Its own name there. */
+  readonly span: string
+}
+
 /** The lines of one unit of work, until it is committed. */
 export class OpenEvent {
   readonly #lines: OpenLine[] = []
   readonly #beginning: Beginning | undefined
   #shallowest: CallNode | undefined
   #sizeBytes = 0
+  #context: TraceContext | undefined
+  #span: string | undefined
 
   constructor(beginning?: Beginning) {
     this.#beginning = beginning
@@ -72,6 +86,18 @@ export class OpenEvent {
     return this.#shallowest
   }
 
+  /** Where it stands in its trace; outside of any, a trace begins. */
+  get traceLink(): TraceLink {
+    this.#context ??= newTrace()
+    this.#span ??= newSpan()
+    return { context: this.#context, span: this.#span }
+  }
+
+  /** Makes it a part of a trace, unless it is of one already. */
+  join(trace: TraceContext | undefined): void {
+    this.#context ??= trace
+  }
+
   add(line: OpenLine): void {
     this.#lines.push(line)
     this.#sizeBytes += LINE_BYTES + line.text.length
@@ -90,8 +116,12 @@ export class OpenEvent {
       (highest, line) => higherLevel(highest, line.level),
       'debug',
     )
+    const { trace, parent } = (this.#context ??= newTrace())
     return {
       level,
+      trace,
+      ...(this.#span !== undefined && { span: this.#span }),
+      ...(parent !== undefined && { parent }),
       title: titleOf(text),
       duration: tenth(now - startedAt),
       lines: this.#lines.map((line) => closedLine(line, startedAt, outermost)),
@@ -102,7 +132,10 @@ export class OpenEvent {
   /** The event that the unit of work goes on in. */
   next(): OpenEvent {
     const { part, text, at } = this.#begun(0)
-    return new OpenEvent({ part: part + 1, text, at, shallowest: this.#shallowest })
+    const next = new OpenEvent({ part: part + 1, text, at, shallowest: this.#shallowest })
+    next.join(this.#context)
+    next.#span = this.#span
+    return next
   }
 
   #begun(now: number): Beginning {

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'timed-out'
   | 'service-failed'
   | 'request-rejected'
+  | 'trace-invalid'
   | 'sink-failed'
   | 'event-dropped'
   | 'event-journaled'

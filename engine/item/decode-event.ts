@@ -23,6 +23,8 @@ export function summaryOf(item: Attributes): EventSummary {
     lines: numberOf(item['lines']) ?? 0,
     duration: numberOf(item['duration']) ?? 0,
     ...textIn('trace', item),
+    ...textIn('span', item),
+    ...textIn('parent', item),
     ...textIn('service', item),
     ...textIn('host', item),
     ...numberIn('expires', item),

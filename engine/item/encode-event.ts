@@ -58,7 +58,7 @@ function headerOf({
   duration,
   ...rest
 }: EventSummary): EventItem {
-  const { trace, service, host, expires, part, unfinished } = rest
+  const { trace, span, parent, service, host, expires, part, unfinished } = rest
   return {
     object,
     timestamp,
@@ -69,6 +69,8 @@ function headerOf({
     duration,
     v: FORMAT,
     ...(trace !== undefined && { trace }),
+    ...(span !== undefined && { span }),
+    ...(parent !== undefined && { parent }),
     ...(service !== undefined && { service }),
     ...(host !== undefined && { host }),
     ...(expires !== undefined && { expires }),

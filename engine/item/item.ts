@@ -22,6 +22,8 @@ export interface EventItem {
   readonly duration: number
   readonly v: number
   readonly trace?: string
+  readonly span?: string
+  readonly parent?: string
   readonly service?: string
   readonly host?: string
   readonly expires?: number

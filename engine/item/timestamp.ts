@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomUint64 } from '../random-bytes.ts'
 
 /**
  * A sort key is a number of 38 digits, the most DynamoDB keeps: 13 for the millisecond, then a
@@ -37,19 +37,6 @@ export class TimestampSequence {
     const counter = String(this.#counter).padStart(COUNTER_DIGITS, '0')
     return `${this.#millisecond}.${counter}${randomDigits()}`
   }
-}
-
-/** Random bytes are asked for many at a time, because each asking costs as much as thousands of them. */
-const pool = Buffer.alloc(4096)
-let used = pool.length
-
-function randomUint64(): bigint {
-  if (used === pool.length) {
-    randomFillSync(pool)
-    used = 0
-  }
-  used += 8
-  return pool.readBigUInt64BE(used - 8)
 }
 
 /** DynamoDB drops trailing zeros of a number: the last digit is none, so a key reads back as written. */

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import type * as Package from 'classic-level'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Store, StoreEntry } from './store.ts'
 
 /** Has the operating system's buffers outlive the process; a power cut may take the last of them. */
@@ -92,7 +92,7 @@ export class LevelStore implements Store {
 
 async function openLevel(location: string): Promise<Level | undefined> {
   const { ClassicLevel } = await classicLevel()
-  await mkdir(location, { recursive: true })
+  await makeFolder(location)
   try {
     return await opened(new ClassicLevel<string, Uint8Array>(location, ENCODING))
   } catch (error) {

@@ -60,16 +60,25 @@ async function adoptOthers(
   folder: string,
   own: string,
   store: Store,
-  { directory, report }: JournalPlace,
+  { report }: JournalPlace,
 ): Promise<void> {
   const slots = (await readdir(folder)).filter((name) => /^\d+$/.test(name) && name !== own)
   for (const slot of slots) {
     try {
-      const other = await LevelStore.open(join(folder, slot))
-      if (other !== undefined) await adopt(other, store, slot).finally(() => other.close())
+      await adoptFrom(join(folder, slot), slot, store)
     } catch (error) {
-      report(unavailable(join(directory, slot), error))
+      report(notAdopted(join(folder, slot), error))
     }
+  }
+}
+
+async function adoptFrom(location: string, slot: string, store: Store): Promise<void> {
+  const other = await LevelStore.open(location)
+  if (other === undefined) return
+  try {
+    await adopt(other, store, slot)
+  } finally {
+    await other.close()
   }
 }
 
@@ -92,11 +101,23 @@ function nameOf(destination: string): string {
 
 function unavailable(directory: string, cause: unknown): StacktaleError {
   if (cause instanceof StacktaleError) return cause
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  const reason = inner instanceof Error ? inner.message : String(inner)
   return new StacktaleError(
     'journal-unavailable',
-    `The journal in ${directory} cannot be opened (${reason}), so events wait in memory alone. Check that the folder may be written.`,
+    `The journal in ${directory} cannot be opened (${reasonOf(cause)}), so events wait in memory alone. Check that the folder may be written.`,
     { cause },
   )
+}
+
+function notAdopted(folder: string, cause: unknown): StacktaleError {
+  return new StacktaleError(
+    'journal-failed',
+    `What an earlier process left in ${folder} cannot be read (${reasonOf(cause)}), so its events are not stored. Check that the folder may be read, or delete it.`,
+    { cause },
+  )
+}
+
+/** The package says that it failed, and its cause says why. */
+function reasonOf(cause: unknown): string {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
+  return inner instanceof Error ? inner.message : String(inner)
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { Backlog } from '../../../engine/delivery/backlog.ts'
 import { Journal } from '../../../engine/delivery/journal/journal.ts'
 import type { Shipment } from '../../../engine/delivery/shipment.ts'
-import { anyLoads, shipmentOf } from './any-load.ts'
+import { anyLoads } from './any-load.ts'
+import { shipmentOf } from './load-of.ts'
 import { StubbornStore } from './stubborn-store.ts'
 
 type Shipments = readonly Shipment<string>[]
@@ -119,13 +120,13 @@ describe('the backlog', () => {
         await scene.write(...shipments)
         const onDisk = shipments.slice(first % (loads.length + 1))
         for (const shipment of onDisk) backlog.leaveOnDisk(shipment)
-        let expected = onDisk
+        const expected = [...onDisk]
         for (let turn = 0; backlog.isBehind; turn += 1) {
           const later = shipmentOf(shipments.length + turn)
           if (turn < 3) {
             await scene.write(later)
             backlog.leaveOnDisk(later)
-            expected = [...expected, later]
+            expected.push(later)
           }
           await backlog.read(rooms[turn % rooms.length] ?? 1)
         }

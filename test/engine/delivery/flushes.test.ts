@@ -23,9 +23,11 @@ function begin(
   { lastKey, timeoutMs = LONG_MS }: { lastKey?: string; timeoutMs?: number } = {},
 ): Waiting {
   const waiting: Waiting = { until, members: new Set(), hasEnded: false }
-  void flushes.begin(until, timeoutMs, lastKey).then(() => {
+  const wait = async (): Promise<void> => {
+    await flushes.begin(until, timeoutMs, lastKey)
     waiting.hasEnded = true
-  })
+  }
+  void wait()
   return waiting
 }
 

@@ -4,7 +4,8 @@ import type { JournalEntry, JournalOptions } from '../../../engine/delivery/jour
 import { Journal } from '../../../engine/delivery/journal/journal.ts'
 import type { Load } from '../../../engine/delivery/load.ts'
 import type { ErrorCode } from '../../../engine/errors/stacktale-error.ts'
-import { anyLoads, loadOf } from './any-load.ts'
+import { anyLoads } from './any-load.ts'
+import { loadOf } from './load-of.ts'
 import { StubbornStore } from './stubborn-store.ts'
 
 const MB = 1024 * 1024

@@ -4,7 +4,8 @@ import type { Room } from '../../../engine/delivery/queue.ts'
 import { Queue } from '../../../engine/delivery/queue.ts'
 import { Shipment } from '../../../engine/delivery/shipment.ts'
 import { rankOf } from '../../../engine/level.ts'
-import { anyLoads, shipmentOf } from './any-load.ts'
+import { anyLoads } from './any-load.ts'
+import { shipmentOf } from './load-of.ts'
 
 type Shipments = readonly Shipment<string>[]
 
@@ -87,7 +88,7 @@ describe('the queue', () => {
         for (const step of steps) {
           if (step.type === 'add') {
             for (const shipment of step.shipments) queue.add(shipment)
-            expected = [...expected, ...step.shipments]
+            expected = expected.concat(step.shipments)
           } else if (step.type === 'take') {
             taken = queue.take(step.room)
             expected = expected.slice(taken.length)

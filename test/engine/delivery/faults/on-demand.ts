@@ -60,15 +60,15 @@ export class OnDemand implements AsyncDisposable {
 
   /** Commits an event for each text. @returns for each `stored`, or the code it was rejected with */
   async commit(texts: readonly string[]): Promise<readonly string[]> {
-    return (await this.#ask('commit', { texts })) as readonly string[]
+    return await this.#ask('commit', { texts })
   }
 
   async flush(timeoutMs: number = 60_000): Promise<Ledger> {
-    return (await this.#ask('flush', { timeoutMs })) as Ledger
+    return await this.#ask('flush', { timeoutMs })
   }
 
   async ledger(): Promise<Ledger> {
-    return (await this.#ask('ledger', {})) as Ledger
+    return await this.#ask('ledger', {})
   }
 
   /** Ends its threads from outside, as a fault would. */
@@ -111,12 +111,11 @@ export class OnDemand implements AsyncDisposable {
     await ended
   }
 
-  async #ask<Type extends Demand['type']>(type: Type, rest: Asked<Type>): Promise<unknown> {
+  async #ask<Type extends Demand['type'], Answer>(type: Type, rest: Asked<Type>): Promise<Answer> {
     this.#asked += 1
     const answered = once(this.#events, `answer ${this.#asked}`)
     this.#child.send({ type, number: this.#asked, ...rest })
-    const [answer] = await answered
-    return answer
+    return (await answered)[0]
   }
 
   #hear(told: Told): void {

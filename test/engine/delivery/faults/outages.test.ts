@@ -12,8 +12,8 @@ interface Outage {
   readonly name: string
   /** What commits are rejected with meanwhile. */
   readonly code: string
-  begin(bed: Testbed): Promise<void>
-  end(bed: Testbed): Promise<void>
+  readonly begin: (bed: Testbed) => Promise<void>
+  readonly end: (bed: Testbed) => Promise<void>
 }
 
 function locationOf({ table, aws }: Testbed): TestTable {

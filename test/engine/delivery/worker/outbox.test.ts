@@ -57,7 +57,9 @@ const anyParcels = fc
     }),
     { maxLength: 30 },
   )
-  .map((all) => all.map(({ size, level, at }, number) => parcel(number, 'x'.repeat(size), level, at)))
+  .map((all) =>
+    all.map(({ size, level, at }, number) => parcel(number, 'x'.repeat(size), level, at)),
+  )
 
 function outboxOf(parcels: readonly Parcel[]): Outbox {
   const outbox = new Outbox()
@@ -97,7 +99,9 @@ describe('the outbox', () => {
           outbox.arrived(Math.min(count, underway.length))
           underway.splice(0, count)
           const before = totalSize(underway)
-          const now = [...outbox.take(false).values()].flat().toSorted((a, b) => a.number - b.number)
+          const now = [...outbox.take(false).values()]
+            .flat()
+            .toSorted((a, b) => a.number - b.number)
           underway.push(...now)
           const last = now.at(-1)
           if (last === undefined) assert.ok(before > MOST_UNDERWAY || outbox.waiting.length === 0)
@@ -132,7 +136,8 @@ describe('the outbox', () => {
         )
         if (totalSize(parcels) <= most) assert.deepEqual(out, [])
         else assert.ok(totalSize(kept) <= most * 0.95)
-        const withoutLast = totalSize(kept) + out.slice(-1).reduce((sum, one) => sum + sizeOf(one), 0)
+        const withoutLast =
+          totalSize(kept) + out.slice(-1).reduce((sum, one) => sum + sizeOf(one), 0)
         if (out.length > 0) assert.ok(withoutLast > most * 0.95)
         const rank = ({ event, number }: Parcel): number =>
           rankOf(event.header.level) * parcels.length + number

@@ -81,7 +81,10 @@ describe('the worker', () => {
     await using program = await OnDemand.start({ location })
     assert.deepEqual(await program.commit(['Before']), ['stored'])
     await bed.aws.down()
-    assert.deepEqual(new Set(await program.commit(texts(EVENTS))), new Set(['endpoint-unreachable']))
+    assert.deepEqual(
+      new Set(await program.commit(texts(EVENTS))),
+      new Set(['endpoint-unreachable']),
+    )
     const waiting = program.commit(['Waiting'])
     await program.until(({ inFlight }) => inFlight === EVENTS + 1)
     await program.terminateWorkers()

@@ -1,0 +1,2 @@
+export type { Middleware, RequestEventOptions } from './request-events.ts'
+export { requestErrors, requestEvents } from './request-events.ts'

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { RequestListener, Server } from 'node:http'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { connect } from 'node:net'
+import express from 'express'
+import { configure, currentLogger } from 'stacktale'
+import type { LogEvent } from 'stacktale'
+import { requestErrors, requestEvents } from 'stacktale/express'
+import { memorySink, storyOf } from 'stacktale/testing'
+
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
+
+/** An application that is listened to for the time of some calls. */
+async function withServer(
+  application: RequestListener,
+  calls: (address: string, port: number) => Promise<void>,
+): Promise<void> {
+  const server: Server = createServer(application).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port }: AddressInfo = Object(server.address())
+  try {
+    await calls(`http://127.0.0.1:${port}`, port)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+async function lookUp(id: string): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  currentLogger()?.info(`Looking for widget ${id}`)
+}
+
+describe('requests as events, with Express 5', () => {
+  const sink = memorySink()
+  let committed: () => void
+  let next: Promise<void>
+
+  beforeEach(() => {
+    sink.clear()
+    next = new Promise((resolve) => {
+      committed = resolve
+    })
+    configure({
+      sink: {
+        write: async (event) => {
+          const receipt = await sink.write(event)
+          committed()
+          return receipt
+        },
+      },
+    })
+  })
+
+  after(() => {
+    configure({ sink: undefined })
+  })
+
+  function application(): express.Express {
+    const app = express()
+    app.use(requestEvents({ ignore: ({ url }) => url === '/health' }))
+    app.use(requestEvents())
+    const widgets = express.Router()
+    widgets.get('/:id', async (incoming, response) => {
+      await lookUp(incoming.params.id)
+      response.json({ left: 7 })
+    })
+    app.use('/widgets', widgets)
+    app.get('/broken', async () => {
+      await Promise.resolve()
+      throw new Error('The shelf is empty')
+    })
+    app.get('/health', (_incoming, response) => void response.end('well'))
+    app.get('/never', () => {})
+    app.use(requestErrors)
+    app.use(
+      (
+        _error: unknown,
+        _incoming: express.Request,
+        response: express.Response,
+        _next: express.NextFunction,
+      ) => void response.status(500).end(),
+    )
+    return app
+  }
+
+  async function eventOf(path: string, headers: Record<string, string> = {}): Promise<LogEvent> {
+    await withServer(application(), async (address) => {
+      await (await fetch(address + path, { headers })).text()
+      await next
+    })
+    return sink.only()
+  }
+
+  it('are one event each, in which the handlers log', async () => {
+    const event = await eventOf('/widgets/7?colour=red')
+    assert.match(
+      storyOf(event),
+      /^GET \/widgets\/7\n +Looking for widget 7\nAnswered 200 after \d+ ms$/,
+    )
+    assert.deepEqual(event.lines[0]?.data, { query: { colour: 'red' } })
+    const { route, status } = Object(event.lines.at(-1)?.data)
+    assert.deepEqual({ route, status }, { route: '/widgets/:id', status: 200 })
+    assert.equal(event.title, 'GET /widgets/7')
+  })
+
+  it('go on with the trace that they came with', async () => {
+    const event = await eventOf('/widgets/7', { traceparent: `00-${TRACE}-00f067aa0ba902b7-01` })
+    assert.equal(event.trace, TRACE)
+    assert.equal(event.parent, '00f067aa0ba902b7')
+  })
+
+  it('begin a trace where what they came with is none, and say so', async () => {
+    const event = await eventOf('/widgets/7', { traceparent: `00-${'0'.repeat(400)}` })
+    assert.match(event.trace ?? '', /^(?!0)[\da-f]{32}|[\da-f]{32}$/)
+    assert.equal(event.level, 'warn')
+    assert.match(storyOf(event), /Came with a traceparent that is none/)
+  })
+
+  it('are about the request’s own id, where that can be one', async () => {
+    assert.equal((await eventOf('/widgets/7', { 'x-request-id': 'r-1' })).object, 'request_r-1')
+    sink.clear()
+    const { id } = await eventOf('/widgets/7', { 'x-request-id': 'a b' })
+    assert.match(id, /^[\da-f]{16}$/)
+  })
+
+  it('tell an error with its stack, and end as an error', async () => {
+    const event = await eventOf('/broken')
+    assert.equal(event.level, 'error')
+    const [failed] = event.lines.filter(({ error }) => error !== undefined)
+    assert.equal(failed?.error?.message, 'The shelf is empty')
+    assert.match(failed?.error?.stack ?? '', /request-events\.test/)
+    assert.match(event.lines.at(-1)?.text ?? '', /^Answered 500/)
+  })
+
+  it('that were not found are a warning', async () => {
+    const event = await eventOf('/nowhere')
+    assert.equal(event.level, 'warn')
+    assert.match(event.lines.at(-1)?.text ?? '', /^Answered 404/)
+  })
+
+  it('are events also where the client goes away', async () => {
+    await withServer(application(), async (_address, port) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.write('GET /never HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      await once(socket, 'connect')
+      const outgoing = request({ port, path: '/health' }).end()
+      const [response] = await once(outgoing, 'response')
+      response.resume()
+      socket.destroy()
+      await next
+    })
+    const event = sink.only()
+    assert.equal(event.level, 'warn')
+    assert.match(event.lines.at(-1)?.text ?? '', /^The client went away after \d+ ms/)
+  })
+
+  it('that are to be ignored are none', async () => {
+    await withServer(application(), async (address) => {
+      await (await fetch(`${address}/health`)).text()
+      await (await fetch(`${address}/widgets/7`)).text()
+      await next
+    })
+    assert.equal(sink.only().title, 'GET /widgets/7')
+  })
+
+  it('keep apart what their handlers log at the same time', async () => {
+    const ids = Array.from({ length: 20 }, (_, id) => String(id))
+    await withServer(application(), async (address) => {
+      await Promise.all(
+        ids.map(async (id) => await (await fetch(`${address}/widgets/${id}`)).text()),
+      )
+    })
+    for (const id of ids) {
+      const events = sink.events.filter(({ title }) => title === `GET /widgets/${id}`)
+      assert.equal(events.length, 1)
+      assert.match(events[0]?.text ?? '', new RegExp(`Looking for widget ${id}\\n`))
+    }
+  })
+
+  it('refuse a prefix that cannot be', () => {
+    assert.throws(() => requestEvents({ prefix: 'a_b' }), { code: 'prefix-invalid' })
+  })
+})
