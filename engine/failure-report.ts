@@ -15,6 +15,12 @@ export function reportFailure(error: StacktaleError): void {
   else callSafely(onFailure, error)
 }
 
+/** The same at the process's end, where no later minute would say what was held back. */
+export function reportLastFailure(error: StacktaleError): void {
+  last.delete(error.code)
+  reportFailure(error)
+}
+
 function callSafely(onFailure: (error: StacktaleError) => void, error: StacktaleError): void {
   try {
     onFailure(error)

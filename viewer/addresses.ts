@@ -6,6 +6,7 @@ export interface Addresses {
   readonly events: (filters?: EventFilters) => string
   readonly object: (key: string, filters?: EventFilters) => string
   readonly event: (object: string, timestamp: string, format?: EventFormat) => string
+  readonly trace: (trace: string, filters?: EventFilters) => string
   readonly asset: (file: string) => string
 }
 
@@ -27,6 +28,7 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
     object: (key, filters) => `${base}/objects/${segment(key)}${queryOf(filters)}`,
     event: (object, timestamp, format = 'page') =>
       `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
+    trace: (trace, filters) => `${base}/traces/${segment(trace)}${queryOf(filters)}`,
     asset: (file) => `${base}${assetsPath}/${file}`,
   }
 }

@@ -13,6 +13,7 @@ import { health } from './pages/health.ts'
 import { onlyReading } from './pages/method-not-allowed.ts'
 import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
+import { tracePage } from './pages/trace.ts'
 import { reportToStandardError } from './report-error.ts'
 import type { ViewerContext } from './viewer-context.ts'
 import type { ViewerOptions } from './viewer-options.ts'
@@ -56,6 +57,7 @@ export function createViewer(options: ViewerOptions = {}): ViewerHandler {
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))
   app.get('/objects/:object', objectPage(viewer))
+  app.get('/traces/:trace', tracePage(viewer))
   app.use(notFoundPage(viewer))
   app.use(failurePage(viewer))
   return app

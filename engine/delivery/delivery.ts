@@ -1,19 +1,20 @@
-import { StacktaleError } from '../errors/stacktale-error.ts'
+import type { StacktaleError } from '../errors/stacktale-error.ts'
 import { isPassing } from '../table/service-error.ts'
 import { Backlog } from './backlog.ts'
 import { Books } from './books.ts'
 import type { Carrier, Fate } from './carrier.ts'
+import type { DeliveryOptions } from './delivery-options.ts'
 import { dropped, waitsOnDisk } from './drop.ts'
 import type { FlushUntil } from './flushes.ts'
 import { Flushes } from './flushes.ts'
 import { Gate } from './gate.ts'
-import type { Journal } from './journal/journal.ts'
 import type { DropReason, Ledger } from './ledger.ts'
 import type { Load } from './load.ts'
 import { Pace } from './pace.ts'
 import { Queue } from './queue.ts'
 import type { Listener } from './shipment.ts'
 import { Shipment } from './shipment.ts'
+import { sortFates } from './sort-fates.ts'
 
 /** DynamoDB's bound for one request. */
 const MOST_BYTES = 16 * 1024 * 1024
@@ -22,21 +23,7 @@ const LINGER_MS = 25
 /** How often a passing failure is tried again, where each event fails by itself, before its owner is told. */
 const MOST_TRIES = 5
 const MOST_REFUSALS = 5
-
-export interface DeliveryOptions<Content> {
-  readonly carrier: Carrier<Content>
-  /** What may wait in memory, about, in bytes. */
-  readonly queueBytes: number
-  /** A bound in write units a second. Default: none but what the service gives. */
-  readonly writeUnitsPerSecond?: number | undefined
-  /** Where events are on disk until they are stored. Default: none. */
-  readonly journal?: Journal<Content> | undefined
-  /** How many events were let go when the journal was opened. */
-  readonly expired?: number
-  readonly report: (error: StacktaleError) => void
-  /** Called after the ledger changed. */
-  readonly onChange?: (() => void) | undefined
-}
+const MOST_AWAITED_ON_DISK = 10_000
 
 /**
  * What happens between `commit()` and where events are stored: journal, queue, pacing, retry. It does
@@ -52,6 +39,8 @@ export class Delivery<Content> {
   readonly #gate = new Gate()
   readonly #pace: Pace
   readonly #sending = new Set<Shipment<Content>>()
+  /** Who waits for events that are on disk alone, by their keys there. */
+  readonly #awaitedOnDisk = new Map<string, Listener>()
   #awaited = 0
   #requests = 0
   #timer: NodeJS.Timeout | undefined
@@ -114,14 +103,24 @@ export class Delivery<Content> {
   #enqueue(shipment: Shipment<Content>): void {
     const { queueBytes } = this.#options
     const isFull = this.#queue.bytes + shipment.load.bytes > queueBytes
-    if (shipment.isJournaled && (isFull || this.#backlog?.isBehind === true)) {
-      this.#backlog?.leaveOnDisk(shipment)
-      this.#flushes.remove(shipment, 'stored')
-      this.#tellFailed(shipment, waitsOnDisk(shipment.load.object))
+    if (shipment.journalKey !== undefined && (isFull || this.#backlog?.isBehind === true)) {
+      this.#leaveOnDisk(shipment, shipment.journalKey)
       return
     }
     this.#queue.add(shipment)
     this.#drop(this.#queue.shrinkTo(queueBytes), 'queue-full')
+  }
+
+  /** Its commit waits on; where too many do, it is told that its event is safe and will be stored. */
+  #leaveOnDisk(shipment: Shipment<Content>, journalKey: string): void {
+    this.#backlog?.leaveOnDisk(shipment)
+    this.#flushes.remove(shipment, 'stored')
+    if (this.#awaitedOnDisk.size === MOST_AWAITED_ON_DISK) {
+      this.#tellFailed(shipment, waitsOnDisk(shipment.load.object))
+      return
+    }
+    const listener = shipment.handOver()
+    if (listener !== undefined) this.#awaitedOnDisk.set(journalKey, listener)
   }
 
   #written(shipments: readonly Shipment<Content>[]): void {
@@ -138,11 +137,15 @@ export class Delivery<Content> {
 
   #readBack(shipments: readonly Shipment<Content>[], damaged: number): void {
     for (const shipment of shipments) {
-      this.#flushes.add(shipment, 'stored', this.#flushes.eraOf(shipment.journalKey ?? ''))
+      const { journalKey = '' } = shipment
+      const listener = this.#awaitedOnDisk.get(journalKey)
+      if (listener !== undefined) shipment.takeOver(listener)
+      this.#awaitedOnDisk.delete(journalKey)
+      this.#flushes.add(shipment, 'stored', this.#flushes.eraOf(journalKey))
       this.#queue.add(shipment)
     }
     for (let left = damaged; left > 0; left -= 1) this.#books.drop('journal-damaged', true)
-    if (damaged > 0) this.#options.report(dropped([], 'journal-damaged'))
+    if (damaged > 0) this.#options.report(dropped([], 'journal-damaged', damaged))
     this.#pump()
     this.#changed()
   }
@@ -228,29 +231,17 @@ export class Delivery<Content> {
 
   #settle(batch: readonly Shipment<Content>[], fates: readonly Fate[], startedAt: number): void {
     const now = performance.now()
-    const stored: Shipment<Content>[] = []
-    const throttled: Shipment<Content>[] = []
-    const failed: Shipment<Content>[] = []
-    let failure: StacktaleError | undefined
-    for (const [index, shipment] of batch.entries()) {
-      const fate = fates[index] ?? new StacktaleError('sink-failed', 'No fate was told.')
-      if (!(fate instanceof StacktaleError)) {
-        stored.push(shipment)
-        this.#pace.granted(shipment.load.writeUnits, now)
-        this.#books.store(shipment.isJournaled)
-        this.#leave(shipment)
-        if (shipment.isAwaited) this.#awaited -= 1
-        shipment.tellStored(fate)
-      } else if (fate.code === 'throttled' && this.#carrier.isService) {
-        throttled.push(shipment)
-      } else {
-        failed.push(shipment)
-        failure = fate
-      }
+    const { stored, throttled, failed, failure } = sortFates(batch, fates, this.#carrier.isService)
+    for (const { shipment, receipt } of stored) {
+      this.#pace.granted(shipment.load.writeUnits, now)
+      this.#books.store(shipment.isJournaled)
+      this.#leave(shipment)
+      if (shipment.isAwaited) this.#awaited -= 1
+      shipment.tellStored(receipt)
     }
     if (stored.length + throttled.length > 0) this.#gate.passed()
     if (throttled.length > 0) this.#pace.throttled(now)
-    void this.#backlog?.remove(stored)
+    void this.#backlog?.remove(stored.map(({ shipment }) => shipment))
     this.#queue.putBack(throttled)
     if (failure !== undefined) this.#fail(failed, failure, startedAt)
     this.#drop(this.#queue.shrinkTo(this.#options.queueBytes), 'queue-full')

@@ -10,10 +10,14 @@ const ADVICE: Readonly<Record<DropReason, string>> = {
   'worker-failed': 'The worker that stores events ended by a fault.',
 }
 
-/** What is said of events that are let go. */
-export function dropped(objects: readonly string[], reason: DropReason): StacktaleError {
+/** What is said of events that are let go. @param objects what they are about, where that is known */
+export function dropped(
+  objects: readonly string[],
+  reason: DropReason,
+  count: number = objects.length,
+): StacktaleError {
   const named = [...new Set(objects)].slice(0, 3).join(', ')
-  const events = objects.length === 1 ? 'An event was' : `${objects.length} events were`
+  const events = count === 1 ? 'An event was' : `${count} events were`
   const whose = named === '' ? '' : `, of ${named}`
   return new StacktaleError(
     'event-dropped',

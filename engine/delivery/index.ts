@@ -1,6 +1,6 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
-import { reportFailure } from '../failure-report.ts'
+import { reportFailure, reportLastFailure } from '../failure-report.ts'
 import type { Receipt } from '../sinks/sink.ts'
 import { announceLedger } from './announce-ledger.ts'
 import { Dispatcher } from './dispatcher.ts'
@@ -69,7 +69,7 @@ export function endDelivery(): void {
   const left = dispatcher.endSync(Math.max(0, timeoutMs - heldUpMs))
   heldUpMs += performance.now() - startedAt
   if (left === 0) return
-  reportFailure(
+  reportLastFailure(
     new StacktaleError(
       'event-dropped',
       `The process ended with ${left} events that could not be stored within ${timeoutMs} ms, and they are lost. Await flush() before the end, raise configure({ exitTimeoutMs }), or keep a journal: configure({ journal }).`,

@@ -36,6 +36,17 @@ export class Shipment<Content> {
     return this.#listener !== undefined
   }
 
+  /** Gives up who waits to be told, for the shipment that is read back in its place. */
+  handOver(): Listener | undefined {
+    const listener = this.#listener
+    this.#listener = undefined
+    return listener
+  }
+
+  takeOver(listener: Listener): void {
+    this.#listener = listener
+  }
+
   tellStored(receipt: Receipt): void {
     this.#listener?.stored(receipt)
     this.#listener = undefined

@@ -85,7 +85,7 @@ export class TableDelivery {
     const carrier = new TableCarrier({ table, region, endpoint, client })
     const options = { carrier, queueBytes, writeUnitsPerSecond, journal, expired, report, onChange }
     this.#delivery = new Delivery<Items>(options)
-    if (expired > 0) report(dropped([], 'journal-expired'))
+    if (expired > 0) report(dropped([], 'journal-expired', expired))
     for (const { load, listener } of this.#early) this.#delivery.accept(load, listener)
     this.#early = []
   }

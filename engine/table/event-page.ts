@@ -21,6 +21,8 @@ export interface EventQuery {
 export interface FeedQuery extends EventQuery {
   /** Only events of this prefix. Default: of all. */
   readonly prefix?: string
+  /** Only events of this trace: 32 hexadecimal digits. Name the time around it, too: what is read costs the same. */
+  readonly trace?: string
 }
 
 export interface EventPage {

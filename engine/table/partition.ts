@@ -17,6 +17,7 @@ export interface PartitionQuery {
   readonly partition: Partition
   readonly range: KeyRange
   readonly level: Level | undefined
+  readonly trace: string | undefined
   /** Seconds since the epoch: what expired before is as good as gone. */
   readonly nowSeconds: number
 }
@@ -74,13 +75,14 @@ export async function queryPartition(
   return { items: Items, readUnits: unitsOf(ConsumedCapacity), next: LastEvaluatedKey }
 }
 
-function expressionsOf({ partition, level, nowSeconds }: PartitionQuery): Expressions {
+function expressionsOf({ partition, level, trace, nowSeconds }: PartitionQuery): Expressions {
   const levels = level === undefined || level === LEVELS[0] ? [] : levelsFrom(level)
   const levelNames = levels.map((_, index) => `:level${index}`)
   return {
     FilterExpression: [
       '(attribute_not_exists(#expires) OR #expires > :now)',
       ...(levels.length === 0 ? [] : [`#level IN (${levelNames.join(', ')})`]),
+      ...(trace === undefined ? [] : ['#trace = :trace']),
     ].join(' AND '),
     ProjectionExpression: SHOWN.map((name) => `#${name}`).join(', '),
     ExpressionAttributeNames: {
@@ -89,6 +91,7 @@ function expressionsOf({ partition, level, nowSeconds }: PartitionQuery): Expres
     },
     ExpressionAttributeValues: {
       ':now': nowSeconds,
+      ...(trace !== undefined && { ':trace': trace }),
       ...Object.fromEntries(levels.map((name, index) => [`:level${index}`, name])),
     },
   }

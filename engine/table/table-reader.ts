@@ -104,13 +104,13 @@ export class TableReader {
     })
   }
 
-  async #read(partitions: readonly Partition[], query: EventQuery): Promise<EventPage> {
+  async #read(partitions: readonly Partition[], query: FeedQuery): Promise<EventPage> {
     const range = keyRange(query)
     if (range === undefined) return { events: [], readUnits: 0 }
-    const { level, limit = DEFAULT_LIMIT, maxReadUnits = DEFAULT_READ_UNITS } = query
+    const { level, trace, limit = DEFAULT_LIMIT, maxReadUnits = DEFAULT_READ_UNITS } = query
     const share = Math.ceil((limit / Math.max(1, partitions.length)) * 2)
     const window = Math.min(limit, Math.max(SMALLEST_WINDOW, share))
-    const base = { table: this.table, range, level, nowSeconds: this.#nowSeconds() }
+    const base = { table: this.table, range, level, trace, nowSeconds: this.#nowSeconds() }
     return await this.#explained(async () =>
       mergeSources(
         await Promise.all(

@@ -4,6 +4,8 @@ import type { DemoAnswer } from './demo-messages.ts'
 import { LOCAL_REGION, LOCAL_TABLE, useLocalAws } from './local-aws.ts'
 import { openDatabase } from './open-database.ts'
 import { openDemo } from './open-demo.ts'
+import type { ShopSummary } from '../demo/widgets/shop.ts'
+import { openShop } from './open-shop.ts'
 import type { StackOptions } from './stack-options.ts'
 
 /** The embedded database, the demo application and the viewer, all running. */
@@ -35,18 +37,27 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     signal.throwIfAborted()
 
     const demo = await openDemo(options, opened)
+    const shop = await openShop(options)
     return {
       url: `http://localhost:${viewer.port}`,
       stop: async () => {
+        const sold = await shop?.stop()
         const answer = await demo.stop()
         await closeInReverse(opened)
-        return answer
+        return answer === undefined ? undefined : withSales(answer, sold)
       },
     }
   } catch (error) {
     await closeInReverse(opened)
     throw error
   }
+}
+
+function withSales(
+  answer: DemoAnswer,
+  { stored, unsent }: ShopSummary = { stored: 0, unsent: 0 },
+): DemoAnswer {
+  return { ...answer, stored: answer.stored + stored, unsent: answer.unsent + unsent }
 }
 
 async function closeInReverse(opened: (() => Promise<unknown>)[]): Promise<void> {

@@ -24,9 +24,13 @@ export class MemoryReader implements EventReader {
   }
 
   async feed(query: FeedQuery = {}): Promise<EventPage> {
-    const { prefix } = query
+    const { prefix, trace } = query
     return page(
-      this.#events.filter((event) => prefix === undefined || event.prefix === prefix),
+      this.#events.filter(
+        (event) =>
+          (prefix === undefined || event.prefix === prefix) &&
+          (trace === undefined || event.trace === trace),
+      ),
       query,
     )
   }

@@ -6,6 +6,7 @@ import type { EventPageModel } from '../pages/event.ts'
 import type { EventsPageModel } from '../pages/events.ts'
 import type { MessagePageModel } from '../pages/message.ts'
 import type { ObjectPageModel } from '../pages/object.ts'
+import type { TracePageModel } from '../pages/trace.ts'
 
 /** Each view with the page that it shows. */
 interface Views {
@@ -13,6 +14,7 @@ interface Views {
   readonly events: EventsPageModel
   readonly message: MessagePageModel
   readonly object: ObjectPageModel
+  readonly trace: TracePageModel
 }
 
 const FOLDER = fileURLToPath(new URL('../views', import.meta.url))

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
 import { millisecondsOf } from '../../engine/item/timestamp.ts'
 import type { Level } from '../../engine/level.ts'
+import type { Addresses } from '../addresses.ts'
 import { count } from '../display/count.ts'
 import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
@@ -37,7 +38,7 @@ export interface EventPageModel {
   readonly ended: string | undefined
   readonly service: string | undefined
   readonly host: string | undefined
-  readonly trace: string | undefined
+  readonly trace: Link | undefined
   readonly expires: Moment | undefined
   readonly formats: readonly Link[]
   /** The object's events before this one, and after. */
@@ -52,6 +53,7 @@ export interface EventPageModel {
 }
 
 const AROUND_MS = 60_000
+const AROUND_TRACE_MS = 15 * 60_000
 
 /** One story. */
 export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
@@ -60,7 +62,7 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
     const title = event.title.trim() === '' ? 'Untitled event' : event.title
     const shell = shellOf(viewer, request, { title, readUnits: event.readUnits })
     const { addresses } = shell
-    const { object, prefix, timestamp, level, service, host, trace } = event
+    const { object, prefix, timestamp, level, service, host } = event
     const committedMs = millisecondsOf(timestamp)
     render(response, 'event', {
       shell,
@@ -75,7 +77,7 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
       ended: event.unfinished === true ? 'without a commit' : undefined,
       service,
       host,
-      trace,
+      trace: traceLink(event, addresses),
       expires: event.expires === undefined ? undefined : moment(event.expires * 1000, now),
       formats: [
         { label: 'Plain text', address: addresses.event(object, timestamp, 'txt') },
@@ -93,6 +95,20 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
       lines: storyLines(event),
     })
   })
+}
+
+/** Its trace, with the time around the event, because a trace is looked for in the feed. */
+function traceLink(
+  { trace, timestamp, duration }: StoredEvent,
+  addresses: Addresses,
+): Link | undefined {
+  if (trace === undefined) return undefined
+  const committedMs = millisecondsOf(timestamp)
+  const from = Math.max(0, Math.floor(committedMs - duration) - AROUND_TRACE_MS)
+  return {
+    label: trace,
+    address: addresses.trace(trace, { from, to: committedMs + AROUND_TRACE_MS }),
+  }
 }
 
 function damageOf({ damage }: StoredEvent): EventPageModel['damage'] {

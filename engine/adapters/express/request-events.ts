@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { currentLogger } from '../../current-logger.ts'
 import { runInFlowOf } from '../../depth/flow.ts'
 import { ownFrame } from '../../depth/function-place.ts'
-import { GenericLogger } from '../../generic-logger.ts'
+import type { GenericLogger } from '../../generic-logger.ts'
 import type { Identified } from '../../item/object-key.ts'
 import { checkPrefix } from '../../item/object-key.ts'
 import type { TraceContext } from '../../trace/trace-context.ts'
 import { newSpan, traceOf } from '../../trace/trace-context.ts'
+import { RequestLogger } from './request-logger.ts'
 import { RequestStory } from './request-story.ts'
 
 /** What Express calls for each request. */
@@ -64,9 +65,13 @@ export function requestEvents(options: RequestEventOptions = {}): Middleware {
     }
     const trace = traceOf(one(request.headers['traceparent']), request.headers['tracestate'])
     runInFlowOf(trace, () => {
-      const log = new GenericLogger(subject(request), prefix)
-      begin(log, { request, response, trace })
-      log.run(() => next())
+      const log = new RequestLogger(subject(request), prefix)
+      const story = new RequestStory(request, response)
+      log.answer(story.title, story.particulars, () => {
+        ownFrame('answered')
+        begin(log, story, { response, trace })
+        next()
+      })
     })
   }
 }
@@ -87,15 +92,12 @@ export function requestErrors(
 }
 
 interface Exchange {
-  readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly trace: TraceContext
 }
 
-function begin(log: GenericLogger, { request, response, trace }: Exchange): void {
+function begin(log: GenericLogger, story: RequestStory, { response, trace }: Exchange): void {
   ownFrame('begin')
-  const story = new RequestStory(request, response)
-  log.info(story.title, story.particulars)
   if (trace.refused !== undefined) {
     log.warn('Came with a traceparent that is none, so a new trace begins', {
       traceparent: trace.refused,

@@ -104,7 +104,7 @@ describe('the gate', () => {
     gate.retryNow()
     assert.ok(gate.isOpen)
     assert.equal(gate.waitMs(300), 0)
-    gate.failed(unreachable, 300, 310)
+    gate.failed(unreachable, 299, 310)
     assert.equal(gate.waitMs(310), 50)
   })
 })

@@ -11,7 +11,7 @@ import { openJournal } from '../../../engine/delivery/journal/open-journal.ts'
 import type { JournalPlace } from '../../../engine/delivery/journal/open-journal.ts'
 import type { ErrorCode } from '../../../engine/errors/stacktale-error.ts'
 import { TemporaryFolder } from '../../temporary-folder.ts'
-import { journalSlots } from './journal-folder.ts'
+import { journalKeys, journalSlots } from './journal-folder.ts'
 import { loadOf } from './load-of.ts'
 
 const HOLDER = fileURLToPath(new URL('../fixtures/journal-holder.js', import.meta.url))
@@ -141,9 +141,7 @@ describe('opening a journal', () => {
       loads,
     )
     await journal.close()
-    const next = await opened(folder.path, { mostBytes })
-    assert.equal(next.count, 50)
-    await next.close()
+    assert.equal((await journalKeys(folder.path)).length, 50)
   })
 
   it('gives processes side by side a folder each, and what one left that died to the next', async () => {
@@ -156,15 +154,12 @@ describe('opening a journal', () => {
     await second.kill()
     const third = await Holder.start(folder.path, 3)
     assert.equal(third.found, 1)
-    await first.kill()
+    await Promise.all([first.kill(), third.kill()])
     const fourth = await Holder.start(folder.path, 4)
-    assert.equal(fourth.found, 1)
-    await third.kill()
-    const fifth = await Holder.start(folder.path, 5)
-    assert.equal(fifth.found, 2)
-    await Promise.all([fourth.kill(), fifth.kill()])
+    assert.equal(fourth.found, 3)
+    await fourth.kill()
     const journal = await opened(folder.path)
-    const all = [1, 2, 3, 4, 5].map((id) => `workout_${id}`)
+    const all = [1, 2, 3, 4].map((id) => `workout_${id}`)
     assert.deepEqual(await objectsIn(journal), all)
     await journal.close()
   })

@@ -98,7 +98,7 @@ describe('requests as events, with Express 5', () => {
     const event = await eventOf('/widgets/7?colour=red')
     assert.match(
       storyOf(event),
-      /^GET \/widgets\/7\n +Looking for widget 7\nAnswered 200 after \d+ ms$/,
+      /^GET \/widgets\/7\n {4}Looking for widget 7\nAnswered 200 after \d+ ms$/,
     )
     assert.deepEqual(event.lines[0]?.data, { query: { colour: 'red' } })
     const { route, status } = Object(event.lines.at(-1)?.data)

@@ -58,7 +58,8 @@ describe('flushOnSignals()', () => {
       const location = await tableForTest()
       const { code, signal } = await terminated(location, way)
       assert.deepEqual([code, signal], [7, null])
-      assert.deepEqual(await storedTitles(location, 'signal_1'), ['Ended by itself', 'Open'])
+      const stored = await storedTitles(location, 'signal_1')
+      assert.deepEqual(stored, ['Open', 'Step 1', 'Step 2', 'Step 3'])
     })
   }
 

@@ -1,0 +1,13 @@
+import { runUnder } from '../../depth/flow.ts'
+import { ownFrame } from '../../depth/function-place.ts'
+import { GenericLogger } from '../../generic-logger.ts'
+
+/** The logger of a request: its handlers are told as calls that the request made. */
+export class RequestLogger extends GenericLogger {
+  /** Tells of the request, then runs what answers it. */
+  answer<Value>(text: string, data: object | undefined, work: () => Value): Value {
+    ownFrame('answer')
+    const { call } = this.addLine({ level: 'info', text, data }, this.answer)
+    return runUnder(this, call, work)
+  }
+}

@@ -1,1 +1,0 @@
-export * from '../../scripts/aws-stand-in/send-outcome.ts'
