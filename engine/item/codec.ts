@@ -8,7 +8,8 @@ export const CODEC = 'deflate-raw'
 const UNFOLDED_LIMIT_BYTES = 256 * 1024 * 1024
 
 export function compress(text: string): Uint8Array {
-  return deflateRawSync(text)
+  // A copy, because what zlib gives lies in 16 KB that it would keep from being freed.
+  return new Uint8Array(deflateRawSync(text))
 }
 
 /** @throws StacktaleError `codec-unknown` or `body-damaged` */
