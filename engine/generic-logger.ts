@@ -3,7 +3,7 @@ import { deliver } from './delivery/index.ts'
 import type { Caller } from './depth/call-sites.ts'
 import { callSitesAbove } from './depth/call-sites.ts'
 import type { CallNode } from './depth/call-tree.ts'
-import { runUnder } from './depth/flow.ts'
+import { asOwnWork, runUnder } from './depth/flow.ts'
 import { ownFrame } from './depth/function-place.ts'
 import { loggingCall, loggingCallByStep, stepCall } from './depth/logging-call.ts'
 import { sourceOf } from './depth/source.ts'
@@ -30,6 +30,30 @@ export interface NewLine {
   readonly thrown?: unknown
 }
 
+/** Where and when a line is logged. */
+export interface LinePlace {
+  readonly call: CallNode
+  readonly source: string | undefined
+  /** Milliseconds on the elapsed clock. */
+  readonly at: number
+  /** The event it belongs to; undefined for whichever is open. */
+  readonly event?: OpenEvent
+}
+
+/** For lines that other loggers were given: where the line that is being logged belongs in an event. */
+export let placeLine: (logger: GenericLogger, level: Level, from: Caller) => LinePlace
+
+/**
+ * Adds a line at a place that was taken before.
+ *
+ * @returns undefined where its event is over by now
+ */
+export let addLineAt: (
+  logger: GenericLogger,
+  line: NewLine,
+  place: LinePlace,
+) => OpenLine | undefined
+
 /**
  * Gathers the messages of one unit of work about an object, indents each by the depth of the call
  * that made it, and commits them as one event.
@@ -50,6 +74,12 @@ export class GenericLogger<Subject extends Identified = Identified> {
   readonly #key: ObjectKey
   readonly #loggedErrors = new WeakSet()
   #event = new OpenEvent()
+
+  static {
+    placeLine = (logger, level, from) => ({ ...logger.#place(level, from), event: logger.#event })
+    addLineAt = (logger, line, place) =>
+      (place.event ?? logger.#event) === logger.#event ? logger.#add(line, place) : undefined
+  }
 
   /**
    * @param subject the object that the events are about: anything with an `id`
@@ -137,7 +167,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
       return await runUnder(this, call, work)
     } catch (error) {
       if (!this.#isLogged(error))
-        this.#add({ level: 'error', text: undefined, thrown: error }, call)
+        this.#add({ level: 'error', text: undefined, thrown: error }, placeOfCall(call))
       throw error
     } finally {
       line.took = elapsedClock() - startedAt
@@ -175,7 +205,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
     const event = this.#event
     this.#event = new OpenEvent()
     forgetOpen(this.#end)
-    return deliver(eventOf(this.#key, event.close(elapsedClock())))
+    return asOwnWork(() => deliver(eventOf(this.#key, event.close(elapsedClock()))))
   }
 
   /** Commits at the end of an `await using` scope. Failures are reported, not thrown. */
@@ -196,20 +226,24 @@ export class GenericLogger<Subject extends Identified = Identified> {
    * ```
    */
   protected addLine(line: NewLine, from: Caller): OpenLine {
-    const isDeep = configuration().depth !== false
-    const withSource = isSourceKept(line.level)
-    const sites = isDeep || withSource ? callSitesAbove(from) : []
-    const call = isDeep ? loggingCall(sites, this, this.#event) : loggingCallByStep(this)
-    return this.#add(line, call, withSource ? sourceOf(sites, this.constructor.name) : undefined)
+    return this.#add(line, this.#place(line.level, from))
   }
 
-  #add({ level, text, data, thrown }: NewLine, call: CallNode, source?: string): OpenLine {
+  #place(level: Level, from: Caller): LinePlace {
+    const isDeep = configuration().depth !== false
+    const withSource = isSourceKept(level)
+    const sites = isDeep || withSource ? callSitesAbove(from) : []
+    const call = isDeep ? loggingCall(sites, this, this.#event) : loggingCallByStep(this)
+    return placeOfCall(call, withSource ? sourceOf(sites, this.constructor.name) : undefined)
+  }
+
+  #add({ level, text, data, thrown }: NewLine, { call, source, at }: LinePlace): OpenLine {
     const error = thrown === undefined && text !== undefined ? undefined : errorDetail(thrown)
     if (typeof thrown === 'object' && thrown !== null) this.#loggedErrors.add(thrown)
     const line: OpenLine = {
       text: text === undefined && error !== undefined ? errorHeading(error) : plainText(text),
       call,
-      at: elapsedClock(),
+      at,
       level,
       data: data === undefined ? undefined : plainData(data),
       error,
@@ -224,7 +258,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
     if (this.#event.isFull) {
       const full = this.#event
       this.#event = full.next()
-      void deliver(eventOf(this.#key, full.close(elapsedClock())))
+      void asOwnWork(() => deliver(eventOf(this.#key, full.close(elapsedClock()))))
     }
     if (this.#event.isEmpty) {
       this.#event.join(currentTrace())
@@ -243,9 +277,14 @@ export class GenericLogger<Subject extends Identified = Identified> {
     const event = this.#event
     this.#event = new OpenEvent()
     if (!event.isEmpty) {
-      void deliver({ ...eventOf(this.#key, event.close(elapsedClock())), unfinished: true })
+      const closed = event.close(elapsedClock())
+      void asOwnWork(() => deliver({ ...eventOf(this.#key, closed), unfinished: true }))
     }
   }
+}
+
+function placeOfCall(call: CallNode, source?: string): LinePlace {
+  return { call, source, at: elapsedClock() }
 }
 
 /** The methods that lines come in by: the application's calls lie above them on the stack. */

@@ -13,6 +13,16 @@ export interface Flow<Logger extends object = object> {
   readonly current: Logger | undefined
   /** The trace that the flow belongs to. */
   readonly trace: TraceContext | undefined
+  /** Whether it stores events: what a sink logs meanwhile is no line, or it would be stored in turn, for ever. */
+  readonly isOwnWork: boolean
+}
+
+const NOWHERE: Flow = {
+  call: undefined,
+  logger: undefined,
+  current: undefined,
+  trace: undefined,
+  isOwnWork: false,
 }
 
 const flows = new AsyncLocalStorage<Flow>()
@@ -23,7 +33,8 @@ export function currentFlow(): Flow | undefined {
 
 /** What follows in this flow comes after a line that this call logged. */
 export function continueFlow(call: CallNode, logger: object, flow: Flow | undefined): void {
-  flows.enterWith({ call, logger, current: flow?.current, trace: flow?.trace })
+  const { current, trace, isOwnWork } = flow ?? NOWHERE
+  flows.enterWith({ call, logger, current, trace, isOwnWork })
 }
 
 /** Runs work in a flow of its own, under a logger. */
@@ -33,12 +44,22 @@ export function runUnder<Value>(
   work: () => Value,
 ): Value {
   ownFrame('runUnder')
-  return flows.run({ call, logger, current: logger, trace: flows.getStore()?.trace }, work)
+  const { trace, isOwnWork } = flows.getStore() ?? NOWHERE
+  return flows.run({ call, logger, current: logger, trace, isOwnWork }, work)
 }
 
 /** Runs work in a flow that belongs to a trace. */
 export function runInFlowOf<Value>(trace: TraceContext, work: () => Value): Value {
   ownFrame('runInFlowOf')
-  const flow = flows.getStore()
-  return flows.run({ call: flow?.call, logger: flow?.logger, current: flow?.current, trace }, work)
+  return flows.run({ ...(flows.getStore() ?? NOWHERE), trace }, work)
+}
+
+/** Runs what stores events. */
+export function asOwnWork<Value>(work: () => Value): Value {
+  return flows.run({ ...(flows.getStore() ?? NOWHERE), isOwnWork: true }, work)
+}
+
+/** Whether the running code stores events, a sink of the application's included. */
+export function isOwnWork(): boolean {
+  return flows.getStore()?.isOwnWork === true
 }

@@ -18,8 +18,8 @@ export interface Effort {
 
 export const THOROUGH: Effort = {
   rounds: 9,
-  budgetMs: 60,
-  warmUpMs: 400,
+  budgetMs: 100,
+  warmUpMs: 2_000,
   stageRounds: 6,
   workoutTurns: 16,
   workoutsPerTurn: 10,

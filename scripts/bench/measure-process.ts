@@ -11,8 +11,6 @@ import { measureWorkouts } from './workouts/measure-workouts.ts'
 const effort = process.argv.includes('--quick') ? QUICK : THOROUGH
 
 useSettings()
-const kept = await keptBytes(effort.keptLines)
-const stages = await measureStages(effort)
 const groups: RowGroup[] = []
 for (const { title, work, comparisons } of GROUPS) {
   const rows: Row[] = []
@@ -20,5 +18,7 @@ for (const { title, work, comparisons } of GROUPS) {
   groups.push({ title, work, rows })
 }
 groups.push(await measureWorkouts(effort))
+const kept = await keptBytes(effort.keptLines)
+const stages = await measureStages(effort)
 const results: Results = { node: process.versions.node, groups, kept, stages }
 process.stdout.write(JSON.stringify(results))

@@ -67,6 +67,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   'damaged story': addressOf(damaged),
   'story from right to left': addressOf(quiet),
   object: '/objects/workout_42',
+  trace: '/traces/4bf92f3577b34da6a3ce929d0e0e4736',
+  'unknown trace': `/traces/${'f'.repeat(32)}`,
   'unwieldy object': `/objects/${encodeURIComponent(unwieldy.object)}`,
   'not found': '/nowhere',
   'bad address': '/?limit=0&colour=red',

@@ -1,0 +1,6 @@
+export type { LineOptions } from '../lines/line-options.ts'
+export type { StartTimer } from '../lines/start-timer.ts'
+export type { PinoStream } from './pino-stream.ts'
+export { pinoStream } from './pino-stream.ts'
+export type { PinoTransportOptions } from './pino-transport.ts'
+export { default } from './pino-transport.ts'

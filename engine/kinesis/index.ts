@@ -1,0 +1,7 @@
+export type { KinesisLocation } from './connect.ts'
+export type { KinesisSinkOptions } from './kinesis-sink.ts'
+export { kinesisSink } from './kinesis-sink.ts'
+export type { KinesisConsumer, KinesisConsumerOptions } from './kinesis-consumer.ts'
+export { kinesisConsumer } from './kinesis-consumer.ts'
+export type { KinesisBatchResponse, KinesisEvent, KinesisEventRecord } from './kinesis-event.ts'
+export type { PoisonRecord } from './poison-record.ts'
