@@ -9,7 +9,10 @@ import {
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc
-    .array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...'0123456789abcdef'.split('')), {
+      minLength: length,
+      maxLength: length,
+    })
     .map((digits) => digits.join(''))
     .filter((digits) => !/^0*$/.test(digits))
 

@@ -129,7 +129,7 @@ describe('requests as events, with Express 5', () => {
   it('tell an error with its stack, and end as an error', async () => {
     const event = await eventOf('/broken')
     assert.equal(event.level, 'error')
-    const [failed] = event.lines.filter(({ error }) => error !== undefined)
+    const failed = event.lines.find(({ error }) => error !== undefined)
     assert.equal(failed?.error?.message, 'The shelf is empty')
     assert.match(failed?.error?.stack ?? '', /request-events\.test/)
     assert.match(event.lines.at(-1)?.text ?? '', /^Answered 500/)

@@ -48,7 +48,9 @@ describe('the shop of the demo', () => {
     }
     assert.equal(traces.size, PURCHASES)
     for (const trace of traces.values()) {
-      const services = trace.map(({ service }) => service).toSorted()
+      const services = trace
+        .map(({ service = '' }) => service)
+        .toSorted((a, b) => a.localeCompare(b))
       assert.ok(
         ['inventory,ordering,purchasing', 'inventory,purchasing'].includes(services.join(',')),
         services.join(','),
