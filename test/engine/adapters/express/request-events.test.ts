@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { RequestListener, Server } from 'node:http'
 import { createServer, request } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import express from 'express'
+import type { Express, NextFunction, Request, Response } from 'express'
 import { configure, currentLogger } from 'stacktale'
 import type { LogEvent } from 'stacktale'
 import { requestErrors, requestEvents } from 'stacktale/express'
 import { memorySink, storyOf } from 'stacktale/testing'
+import type { SupportedExpress } from './supported-expresses.ts'
+import { SUPPORTED_EXPRESSES } from './supported-expresses.ts'
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
 
@@ -33,7 +36,11 @@ async function lookUp(id: string): Promise<void> {
   currentLogger()?.info(`Looking for widget ${id}`)
 }
 
-describe('requests as events, with Express 5', () => {
+for (const supported of SUPPORTED_EXPRESSES) {
+  describe(`requests as events, with Express ${supported.major}`, () => tellRequests(supported))
+}
+
+function tellRequests({ major, packageName, express, asynchronous }: SupportedExpress): void {
   const sink = memorySink()
   let committed: () => void
   let next: Promise<void>
@@ -58,30 +65,32 @@ describe('requests as events, with Express 5', () => {
     configure({ sink: undefined })
   })
 
-  function application(): express.Express {
+  function application(): Express {
     const app = express()
     app.use(requestEvents({ ignore: ({ url }) => url === '/health' }))
     app.use(requestEvents())
     const widgets = express.Router()
-    widgets.get('/:id', async (incoming, response) => {
-      await lookUp(incoming.params.id)
-      response.json({ left: 7 })
-    })
+    widgets.get(
+      '/:id',
+      asynchronous(async (incoming, response) => {
+        await lookUp(String(incoming.params['id']))
+        response.json({ left: 7 })
+      }),
+    )
     app.use('/widgets', widgets)
-    app.get('/broken', async () => {
-      await Promise.resolve()
-      throw new Error('The shelf is empty')
-    })
+    app.get(
+      '/broken',
+      asynchronous(async () => {
+        await Promise.resolve()
+        throw new Error('The shelf is empty')
+      }),
+    )
     app.get('/health', (_incoming, response) => void response.end('well'))
     app.get('/never', () => {})
     app.use(requestErrors)
     app.use(
-      (
-        _error: unknown,
-        _incoming: express.Request,
-        response: express.Response,
-        _next: express.NextFunction,
-      ) => void response.status(500).end(),
+      (_error: unknown, _incoming: Request, response: Response, _next: NextFunction) =>
+        void response.status(500).end(),
     )
     return app
   }
@@ -93,6 +102,11 @@ describe('requests as events, with Express 5', () => {
     })
     return sink.only()
   }
+
+  it('come from that Express', () => {
+    const { version } = createRequire(import.meta.url)(`${packageName}/package.json`)
+    assert.equal(Number.parseInt(version), major)
+  })
 
   it('are one event each, in which the handlers log', async () => {
     const event = await eventOf('/widgets/7?colour=red')
@@ -183,4 +197,4 @@ describe('requests as events, with Express 5', () => {
   it('refuse a prefix that cannot be', () => {
     assert.throws(() => requestEvents({ prefix: 'a_b' }), { code: 'prefix-invalid' })
   })
-})
+}

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
+import type { StartOptions } from '../start/start-options.ts'
+import { stopRequest } from '../start/stop-request.ts'
+import { Terminal } from '../start/terminal.ts'
+import { CommandError } from './command-error.ts'
+import { EXIT } from './exit-code.ts'
+
+/** What `npm start` does. @throws CommandError `demo-unavailable` or `demo-failed` */
+export async function runDemo(options: StartOptions): Promise<void> {
+  checkDatabase()
+  const { startStack } = await import('../start/stack.ts')
+  const terminal = new Terminal()
+  const signal = stopRequest()
+  const failure = new AbortController()
+  terminal.heading('stacktale', 'a log that reads like a story, kept for nothing')
+  try {
+    const onFailure = (error: unknown): void => failure.abort(error)
+    const stack = await startStack({ ...options, terminal, signal, onFailure })
+    terminal.address(stack.url)
+    await Promise.race([aborted(signal), aborted(failure.signal)])
+    terminal.busy('stopping', 'storing what is open…')
+    const summary = await stack.stop()
+    terminal.goodbye(
+      summary === undefined
+        ? 'Stopped. The demo had ended before.'
+        : `Stopped. ${summary.stored} events stored since the start, ${summary.unsent} unsent.`,
+    )
+    failure.signal.throwIfAborted()
+  } catch (error) {
+    if (!signal.aborted) throw demoFailed(error)
+    terminal.goodbye('Stopped before everything had started.')
+  }
+  process.exitCode = EXIT.interrupted
+}
+
+/** The embedded database is no dependency: who only reads a table in AWS has no use for it. */
+function checkDatabase(): void {
+  try {
+    import.meta.resolve('dynalite')
+  } catch (cause) {
+    throw new CommandError(
+      'demo-unavailable',
+      'The demo needs the embedded database, dynalite, which is not installed. Install it beside stacktale (npm install --save-dev dynalite@4), or run both: npx -p stacktale -p dynalite@4 stacktale demo',
+      { cause },
+    )
+  }
+}
+
+function demoFailed(error: unknown): Error {
+  if (error instanceof StacktaleError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new CommandError('demo-failed', message, { cause: error })
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort')
+}
