@@ -1,7 +1,10 @@
 import { startEmbeddedDynamo } from '../scripts/embedded/embedded-dynamo.ts'
+import type { AwsStandIn } from '../scripts/aws-stand-in/aws-stand-in.ts'
+import { startAwsStandIn } from '../scripts/aws-stand-in/aws-stand-in.ts'
 import type { EmbeddedDynamo } from '../scripts/embedded/embedded-dynamo.ts'
 
 let shared: Promise<EmbeddedDynamo> | undefined
+let standIn: Promise<AwsStandIn> | undefined
 let tables = 0
 
 /** The credentials that any local endpoint accepts. */
@@ -9,13 +12,17 @@ export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local
 
 /**
  * The address of the DynamoDB that tests share: one in memory, started by the first test that asks.
- * Where `AWS_ENDPOINT_URL_DYNAMODB` was set when the tests began, that one.
+ * Where `AWS_ENDPOINT_URL_DYNAMODB` was set when the tests began, that one. With `STACKTALE_STAND_IN`
+ * set, the stand-in for AWS is in front of it.
  */
 export async function embeddedEndpoint(): Promise<string> {
   const given = process.env['AWS_ENDPOINT_URL_DYNAMODB']
   if (given !== undefined && given !== '') return given
   shared ??= startEmbeddedDynamo()
-  return (await shared).endpoint
+  const { endpoint } = await shared
+  if (!process.env['STACKTALE_STAND_IN']) return endpoint
+  standIn ??= startAwsStandIn({ endpoint })
+  return (await standIn).endpoint
 }
 
 /** A table name that no other test uses. */
@@ -26,5 +33,6 @@ export function uniqueTable(): string {
 
 // This file is imported while mocha loads the tests, outside of any suite: the hook belongs to the whole run.
 after(async () => {
+  await (await standIn)?.stop()
   await (await shared)?.stop()
 })
