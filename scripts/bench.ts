@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { obtainNodes } from './bench/nodes.ts'
+import { packageCosts } from './bench/package/package-costs.ts'
 import { machine } from './bench/report/machine.ts'
 import { benchmarksPage } from './bench/report/page.ts'
-import { terminalReport } from './bench/report/terminal-report.ts'
+import { packagesReport, terminalReport } from './bench/report/terminal-report.ts'
 import { peerVersions } from './bench/report/versions.ts'
 import type { Results } from './bench/result.ts'
 import { runMeasurement } from './bench/run-measurement.ts'
@@ -31,9 +32,13 @@ async function bench(isQuick: boolean): Promise<void> {
     console.log(terminalReport(results))
     all.push(results)
   }
+  console.error('Measuring what the packages take to be imported and installed')
+  const packages = await packageCosts(nodes.found, isQuick)
+  console.log(packagesReport(packages))
   if (isQuick) return
   const report = {
     results: all,
+    packages,
     machine: machine(),
     versions: await peerVersions(),
     date: new Date().toISOString().slice(0, 10),

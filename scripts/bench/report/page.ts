@@ -1,10 +1,13 @@
 import { format, resolveConfig } from 'prettier'
+import type { PackageCost } from '../package/package-cost.ts'
 import type { Results } from '../result.ts'
 import { lossesOf } from './losses.ts'
+import { packagesTable } from './packages-table.ts'
 import { keptTable, rowsTable, stagesTable } from './result-tables.ts'
 
 export interface Report {
   readonly results: readonly Results[]
+  readonly packages: readonly PackageCost[]
   readonly machine: string
   readonly versions: readonly string[]
   /** The day, as `2026-03-09`. */
@@ -35,6 +38,9 @@ so that other processes on the machine do not count; a ratio still means more th
       .map((loss) => `- ${loss}`)
       .join('\n'),
     ...comparisons(results),
+    '## Importing and installing',
+    PACKAGES,
+    packagesTable(report.packages),
     '## Bytes kept for a buffered line',
     `How much the heap grows for each line while its event is open: texts of 40 characters that nothing else keeps,
 100 lines an event, after a garbage collection. The text's own bytes are in each.`,
@@ -51,6 +57,12 @@ calls, or every event, the event loop turns, so that nothing buffers without bou
 sides. Within a turn the mean counts, garbage collection included; over the turns the median. The ratio is ours
 over theirs, the median of the turns' ratios, with the quartiles beside it: **below 1 ours is quicker**. A row
 without a bar is there to be seen.`
+
+const PACKAGES = `An import is the time on the clock of a cold process, \`node -e "import('stacktale')"\`, from its start to
+its end, beyond that of one that imports nothing: the median of 15 each, which take turns. Installed is the sum
+of all files of the package and of its production dependencies, each counted once, without optional peers; the
+AWS SDK's part is what would not be there without it. The SDK is loaded with the first event that goes to a table,
+not by the import.`
 
 function comparisons(results: readonly Results[]): readonly string[] {
   const titles = new Map(

@@ -1,4 +1,6 @@
+import type { PackageCost } from '../package/package-cost.ts'
 import type { Results } from '../result.ts'
+import { packagesTable } from './packages-table.ts'
 import { keptTable, rowsTable, stagesTable } from './result-tables.ts'
 
 /** All figures of one Node, for a terminal. */
@@ -13,4 +15,9 @@ export function terminalReport({ node, groups, kept, stages }: Results): string 
   ]
     .map((part) => `${part}\n`)
     .join('\n')
+}
+
+/** What the packages cost before anything is logged, for a terminal. */
+export function packagesReport(packages: readonly PackageCost[]): string {
+  return `Importing and installing\n\n${packagesTable(packages)}\n`
 }

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { benchmarksPage } from '../../../scripts/bench/report/page.ts'
+import type { PackageCost } from '../../../scripts/bench/package/package-cost.ts'
 import type { Row } from '../../../scripts/bench/result.ts'
 import { rowOf } from '../../../scripts/bench/turns.ts'
 
 const about = { what: 'a line', against: 'a peer' }
 
-async function pageOf(rows: readonly Row[]): Promise<string> {
+async function pageOf(
+  rows: readonly Row[],
+  packages: readonly PackageCost[] = [],
+): Promise<string> {
   return await benchmarksPage({
     results: [
       {
@@ -15,6 +19,7 @@ async function pageOf(rows: readonly Row[]): Promise<string> {
         stages: [{ what: 'taking the call sites', ns: 9000 }],
       },
     ],
+    packages,
     machine: '2 × a processor',
     versions: ['pino 10'],
     date: '2026-03-09',
@@ -41,6 +46,37 @@ describe('the page of the benchmarks', () => {
       page,
       /\| a line +\| a peer +\| 1\.50 µs \| 1\.00 µs \| 1\.50× \(1\.50–1\.50\) +\| ≤ 2\.00× \| met/,
     )
+  })
+
+  it('gives each package its import on each Node, and its size', async () => {
+    const page = await pageOf(
+      [],
+      [
+        {
+          name: 'a logger',
+          imports: [
+            { node: '20.19.0', ms: 31.4 },
+            { node: '24.1.0', ms: 0.5 },
+          ],
+          size: { ownBytes: 1_250_000, totalBytes: 21_000_000, sdkBytes: 15_000_000 },
+        },
+        {
+          name: 'a peer',
+          imports: [
+            { node: '20.19.0', ms: 40 },
+            { node: '24.1.0', ms: 41 },
+          ],
+          size: { ownBytes: 10_000, totalBytes: 10_000, sdkBytes: 0 },
+        },
+      ],
+    )
+    assert.match(page, /^\| package +\| import on Node 20\.19\.0 \| import on Node 24\.1\.0 \|/m)
+    assert.match(
+      page,
+      /^\| a logger \| 31\.4 ms +\| 500 µs +\| 1\.25 MB +\| 21\.00 MB +\| 15\.00 MB +\|$/m,
+    )
+    assert.match(page, /^\| a peer +\| 40\.0 ms +\| 41\.0 ms +\| 0\.01 MB +\| 0\.01 MB +\| +\|$/m)
+    assert.match(page, /the median of 15/)
   })
 
   it('tells the median of the rounds, so that a disturbed one does not count', () => {

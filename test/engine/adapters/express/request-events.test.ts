@@ -40,7 +40,7 @@ for (const supported of SUPPORTED_EXPRESSES) {
   describe(`requests as events, with Express ${supported.major}`, () => tellRequests(supported))
 }
 
-function tellRequests({ major, packageName, express, asynchronous }: SupportedExpress): void {
+function tellRequests({ major, packageName, express, passingOn }: SupportedExpress): void {
   const sink = memorySink()
   let committed: () => void
   let next: Promise<void>
@@ -70,17 +70,14 @@ function tellRequests({ major, packageName, express, asynchronous }: SupportedEx
     app.use(requestEvents({ ignore: ({ url }) => url === '/health' }))
     app.use(requestEvents())
     const widgets = express.Router()
-    widgets.get(
-      '/:id',
-      asynchronous(async (incoming, response) => {
-        await lookUp(String(incoming.params['id']))
-        response.json({ left: 7 })
-      }),
-    )
+    widgets.get('/:id', async (incoming, response) => {
+      await lookUp(incoming.params.id)
+      response.json({ left: 7 })
+    })
     app.use('/widgets', widgets)
     app.get(
       '/broken',
-      asynchronous(async () => {
+      passingOn(async () => {
         await Promise.resolve()
         throw new Error('The shelf is empty')
       }),

@@ -10,17 +10,17 @@ export interface SupportedExpress {
   /** What npm knows it by here. */
   readonly packageName: string
   readonly express: typeof express5
-  /** A handler as this major needs it to hear of its rejection. */
-  readonly asynchronous: (handler: AsyncHandler) => RequestHandler
+  /** A handler that this major hears of when it rejects: 4 has to be told. */
+  readonly passingOn: (handler: AsyncHandler) => RequestHandler
 }
 
 export const SUPPORTED_EXPRESSES: readonly SupportedExpress[] = [
-  { major: 5, packageName: 'express', express: express5, asynchronous: (handler) => handler },
+  { major: 5, packageName: 'express', express: express5, passingOn: (handler) => handler },
   {
     major: 4,
     packageName: 'express4',
     express: express4,
-    asynchronous: (handler) => async (request, response, next) => {
+    passingOn: (handler) => async (request, response, next) => {
       try {
         await handler(request, response)
       } catch (error) {
