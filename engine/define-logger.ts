@@ -1,5 +1,5 @@
 import { StacktaleError } from './errors/stacktale-error.ts'
-import type { NewLine } from './generic-logger.ts'
+import type { NewLine } from './new-line.ts'
 import { GenericLogger } from './generic-logger.ts'
 import type { Identified } from './item/object-key.ts'
 import { checkPrefix } from './item/object-key.ts'

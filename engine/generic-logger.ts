@@ -12,33 +12,13 @@ import type { Identified, ObjectKey } from './item/object-key.ts'
 import { objectKey } from './item/object-key.ts'
 import type { Level } from './level.ts'
 import { eventOf } from './log-event.ts'
-import type { OpenLine } from './open-event.ts'
-import type { TraceLink } from './open-event.ts'
+import type { LinePlace, NewLine } from './new-line.ts'
+import type { OpenLine, TraceLink } from './open-event.ts'
 import { OpenEvent } from './open-event.ts'
 import { forgetOpen, rememberOpen } from './open-events.ts'
 import { plainData, plainText } from './plain-data.ts'
 import type { Receipt } from './sinks/sink.ts'
 import { currentTrace } from './trace/current-trace.ts'
-
-/** A line as a logger is given it. */
-export interface NewLine {
-  readonly level: Level
-  readonly text: unknown
-  /** Details, copied at once. */
-  readonly data?: unknown
-  /** What was thrown, if anything: kept with its stack and its causes. */
-  readonly thrown?: unknown
-}
-
-/** Where and when a line is logged. */
-export interface LinePlace {
-  readonly call: CallNode
-  readonly source: string | undefined
-  /** Milliseconds on the elapsed clock. */
-  readonly at: number
-  /** The event it belongs to; undefined for whichever is open. */
-  readonly event?: OpenEvent
-}
 
 /** For lines that other loggers were given: where the line that is being logged belongs in an event. */
 export let placeLine: (logger: GenericLogger, level: Level, from: Caller) => LinePlace

@@ -11,7 +11,7 @@ export type { ErrorDetail, EventHeader, JsonValue, Line, LogEvent } from './even
 export { currentLogger } from './current-logger.ts'
 export type { Catalogue, DefinedLogger, Message } from './define-logger.ts'
 export { defineLogger } from './define-logger.ts'
-export type { NewLine } from './generic-logger.ts'
+export type { NewLine } from './new-line.ts'
 export { GenericLogger } from './generic-logger.ts'
 export type { Identified } from './item/object-key.ts'
 export type { Level } from './level.ts'

@@ -41,7 +41,7 @@ export function partCountOf(item: Attributes): number {
 /**
  * The lines of an item's story.
  *
- * @param parts the bodies of the event's parts, in order, where it has any
+ * @param parts the bodies of the event's parts, in their order
  * @throws StacktaleError `body-damaged`, `codec-unknown` or `part-missing`
  */
 export function storyOf(item: Attributes, parts: readonly Attributes[] = []): readonly Line[] {

@@ -27,7 +27,7 @@ export interface AwsStandInOptions {
   readonly burstSeconds?: number
   /** Whether that much has piled up at the start. Default: `full`. */
   readonly credit?: 'full' | 'empty'
-  /** Of the random numbers that decide on faults. Default: any; `seed` tells which. */
+  /** Of the random numbers that decide on faults. Default: a random one, which `seed` tells. */
   readonly seed?: number
   /** Milliseconds from any beginning, for the units. Default: `performance.now`. */
   readonly clock?: () => number

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import type { StartOptions } from '../start/start-options.ts'
 import { stopRequest } from '../start/stop-request.ts'
@@ -9,24 +8,11 @@ import { EXIT } from './exit-code.ts'
 /** What `npm start` does. @throws CommandError `demo-unavailable` or `demo-failed` */
 export async function runDemo(options: StartOptions): Promise<void> {
   checkDatabase()
-  const { startStack } = await import('../start/stack.ts')
+  const { runStack } = await import('../start/run-stack.ts')
   const terminal = new Terminal()
   const signal = stopRequest()
-  const failure = new AbortController()
-  terminal.heading('stacktale', 'a log that reads like a story, kept for nothing')
   try {
-    const onFailure = (error: unknown): void => failure.abort(error)
-    const stack = await startStack({ ...options, terminal, signal, onFailure })
-    terminal.address(stack.url)
-    await Promise.race([aborted(signal), aborted(failure.signal)])
-    terminal.busy('stopping', 'storing what is open…')
-    const summary = await stack.stop()
-    terminal.goodbye(
-      summary === undefined
-        ? 'Stopped. The demo had ended before.'
-        : `Stopped. ${summary.stored} events stored since the start, ${summary.unsent} unsent.`,
-    )
-    failure.signal.throwIfAborted()
+    await runStack({ ...options, terminal, signal })
   } catch (error) {
     if (!signal.aborted) throw demoFailed(error)
     terminal.goodbye('Stopped before everything had started.')
@@ -51,8 +37,4 @@ function demoFailed(error: unknown): Error {
   if (error instanceof StacktaleError) return error
   const message = error instanceof Error ? error.message : String(error)
   return new CommandError('demo-failed', message, { cause: error })
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (!signal.aborted) await once(signal, 'abort')
 }

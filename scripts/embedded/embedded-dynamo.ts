@@ -7,7 +7,7 @@ import { Supervisor } from './supervisor.ts'
 export interface EmbeddedDynamoOptions {
   /** The folder that keeps the data. Default: none, they are gone with the process. */
   readonly path?: string
-  /** The port to listen on, on 127.0.0.1. Default: any that is free. */
+  /** The port to listen on, on 127.0.0.1. Default: one that is free. */
   readonly port?: number
   /** Runs when the folder is this process's own and nothing has opened it yet. */
   readonly beforeOpening?: () => Promise<void>

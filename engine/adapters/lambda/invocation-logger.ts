@@ -1,6 +1,6 @@
 import type { Caller } from '../../depth/call-sites.ts'
 import { ownFrame } from '../../depth/function-place.ts'
-import type { NewLine } from '../../generic-logger.ts'
+import type { NewLine } from '../../new-line.ts'
 import { GenericLogger } from '../../generic-logger.ts'
 import type { OpenLine } from '../../open-event.ts'
 

@@ -1,4 +1,4 @@
-import type { NewLine } from '../../generic-logger.ts'
+import type { NewLine } from '../../new-line.ts'
 import { isObject } from './is-object.ts'
 import type { PinoConfig } from './pino-config.ts'
 import { pinoError } from './pino-error.ts'

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { NewLine } from '../../generic-logger.ts'
+import type { NewLine } from '../../new-line.ts'
 import { winstonError } from './winston-error.ts'
 import { winstonLevel } from './winston-level.ts'
 
