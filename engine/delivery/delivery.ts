@@ -24,6 +24,8 @@ const LINGER_MS = 25
 const MOST_TRIES = 5
 const MOST_REFUSALS = 5
 const MOST_AWAITED_ON_DISK = 10_000
+/** What is on disk too need not wait in memory: this much keeps the sending busy. */
+const MOST_JOURNALED_BYTES = 1024 * 1024
 
 /**
  * What happens between `commit()` and where events are stored: journal, queue, pacing, retry. It does
@@ -38,6 +40,8 @@ export class Delivery<Content> {
   readonly #flushes = new Flushes<Shipment<Content>>()
   readonly #gate = new Gate()
   readonly #pace: Pace
+  /** Up to how many waiting bytes an event that is on disk has its place in memory. */
+  readonly #journaledBytes: number
   readonly #sending = new Set<Shipment<Content>>()
   /** Who waits for events that are on disk alone, by their keys there. */
   readonly #awaitedOnDisk = new Map<string, Listener>()
@@ -52,6 +56,7 @@ export class Delivery<Content> {
     this.#options = options
     this.#carrier = options.carrier
     this.#pace = new Pace(options.writeUnitsPerSecond)
+    this.#journaledBytes = Math.min(options.queueBytes, MOST_JOURNALED_BYTES)
     const { journal, expired = 0 } = options
     if (journal === undefined) return
     this.#books.recover(journal.count + expired)
@@ -101,14 +106,13 @@ export class Delivery<Content> {
 
   /** Gives a shipment its place in line: in memory, or where there is no room, on disk alone. */
   #enqueue(shipment: Shipment<Content>): void {
-    const { queueBytes } = this.#options
-    const isFull = this.#queue.bytes + shipment.load.bytes > queueBytes
+    const isFull = this.#queue.bytes + shipment.load.bytes > this.#journaledBytes
     if (shipment.journalKey !== undefined && (isFull || this.#backlog?.isBehind === true)) {
       this.#leaveOnDisk(shipment, shipment.journalKey)
       return
     }
     this.#queue.add(shipment)
-    this.#drop(this.#queue.shrinkTo(queueBytes), 'queue-full')
+    this.#drop(this.#queue.shrinkTo(this.#options.queueBytes), 'queue-full')
   }
 
   /** Its commit waits on; where too many do, it is told that its event is safe and will be stored. */
@@ -171,8 +175,8 @@ export class Delivery<Content> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     for (;;) {
-      const room = this.#options.queueBytes - this.#queue.bytes
-      if (room > this.#options.queueBytes / 2) void this.#backlog?.read(room)
+      const room = this.#journaledBytes - this.#queue.bytes
+      if (room > this.#journaledBytes / 2) void this.#backlog?.read(room)
       if (this.#queue.length === 0) return
       const isProbing = this.#carrier.isService && !this.#gate.isOpen
       if (this.#requests >= (isProbing ? 1 : this.#carrier.mostCarrying)) return
