@@ -6,8 +6,9 @@ import { storeEvent } from '../../../../scripts/demo/workouts/store-event.ts'
 import { userNumbered } from './told-by.ts'
 
 class BrokenLogger extends BillingLogger {
-  override commit(): Promise<never> {
-    return Promise.reject(new TypeError('No commit today'))
+  override async commit(): Promise<never> {
+    await super.commit()
+    throw new TypeError('No commit today')
   }
 }
 
