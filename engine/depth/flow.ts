@@ -25,6 +25,8 @@ const NOWHERE: Flow = {
   isOwnWork: false,
 }
 
+const OWN_WORK: Flow = { ...NOWHERE, isOwnWork: true }
+
 const flows = new AsyncLocalStorage<Flow>()
 
 export function currentFlow(): Flow | undefined {
@@ -54,9 +56,9 @@ export function runInFlowOf<Value>(trace: TraceContext, work: () => Value): Valu
   return flows.run({ ...(flows.getStore() ?? NOWHERE), trace }, work)
 }
 
-/** Runs what stores events. */
+/** Runs what stores events: of the flow that it is called in, it keeps nothing alive. */
 export function asOwnWork<Value>(work: () => Value): Value {
-  return flows.run({ ...(flows.getStore() ?? NOWHERE), isOwnWork: true }, work)
+  return flows.run(OWN_WORK, work)
 }
 
 /** Whether the running code stores events, a sink of the application's included. */

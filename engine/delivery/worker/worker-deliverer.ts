@@ -30,9 +30,8 @@ export interface WorkerDelivererOptions {
 }
 
 /** Someone who committed an event, and what the receipt says of it. */
-interface Awaited {
+interface Awaited extends Pick<EventSummary, 'object' | 'timestamp' | 'lines'> {
   readonly listener: Listener
-  readonly header: EventSummary
 }
 
 /** Hands events over to the worker, many at a time, and tells what became of them. */
@@ -139,7 +138,8 @@ export class WorkerDeliverer {
     this.#accepted += 1
     const number = this.#accepted
     const written = writtenEvent(event)
-    this.#awaited.set(number, { listener, header: written.header })
+    const { object, timestamp, lines } = written.header
+    this.#awaited.set(number, { listener, object, timestamp, lines })
     this.#keepAlive()
     this.#outbox.add({ number, event: written, destination: this.#same(destination) })
     this.#drop(this.#outbox.shrinkTo(destination.queueBytes), 'queue-full')
@@ -183,8 +183,8 @@ export class WorkerDeliverer {
     const known = this.#awaited.get(number)
     if (known === undefined) return
     this.#awaited.delete(number)
-    const { object, timestamp, lines } = known.header
-    known.listener.stored({ object, timestamp, bytes, writeUnits, lines })
+    const { listener, object, timestamp, lines } = known
+    listener.stored({ object, timestamp, bytes, writeUnits, lines })
   }
 
   #tellFailed(number: number, error: StacktaleError): void {

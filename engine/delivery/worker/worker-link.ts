@@ -17,6 +17,9 @@ export interface WorkerListener {
   broken(error: StacktaleError): void
 }
 
+/** V8 would let the worker's new objects take 48 MB before it looks which of them are still needed. */
+const YOUNG_GENERATION_MB = 12
+
 /** The worker's thread, and what is said between it and the application's. */
 export class WorkerLink {
   readonly #worker: Worker
@@ -44,6 +47,7 @@ export class WorkerLink {
       transferList: [port2],
       env: SHARE_ENV,
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     })
     this.#worker.on('error', (error) => this.#break(error))
     this.#worker.on('exit', (code) => this.#break(new Error(`it exited with code ${code}`)))
