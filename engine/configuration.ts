@@ -6,7 +6,7 @@ import { Redaction } from './data/redaction.ts'
 import type { StacktaleError } from './errors/stacktale-error.ts'
 import { TimestampSequence } from './item/timestamp.ts'
 import type { Level } from './level.ts'
-import { rankOf } from './level.ts'
+import { isAtLeast } from './level.ts'
 import type { Sink } from './sinks/sink.ts'
 
 /** What an application may set; everything has a default. */
@@ -56,8 +56,8 @@ export interface Options {
 }
 
 let options: Options = {}
-let lowest = rankOf('debug')
-let lowestWithSource = rankOf('warn')
+let kept = levelsAtLeast('debug')
+let keptWithSource = levelsAtLeast('warn')
 let timestamps = new TimestampSequence(Date.now)
 let hidden = new Redaction()
 
@@ -67,18 +67,25 @@ export function changeOptions(changes: Options): void {
   if ('clock' in changes) timestamps = new TimestampSequence(changes.clock ?? Date.now)
   if ('redact' in changes) hidden = new Redaction(changes.redact)
   options = { ...options, ...changes }
-  lowest = rankOf(options.level ?? 'debug')
-  lowestWithSource = options.source === false ? Infinity : rankOf(options.source ?? 'warn')
+  kept = levelsAtLeast(options.level ?? 'debug')
+  keptWithSource = levelsAtLeast(options.source ?? 'warn')
+}
+
+type Levels = Readonly<Record<Level, boolean>>
+
+function levelsAtLeast(floor: Level | false): Levels {
+  const isIn = (level: Level): boolean => floor !== false && isAtLeast(level, floor)
+  return { debug: isIn('debug'), info: isIn('info'), warn: isIn('warn'), error: isIn('error') }
 }
 
 /** Whether lines of a level are kept. */
 export function isKept(level: Level): boolean {
-  return rankOf(level) >= lowest
+  return kept[level]
 }
 
 /** Whether lines of a level keep the place that logged them. */
 export function isSourceKept(level: Level): boolean {
-  return rankOf(level) >= lowestWithSource
+  return keptWithSource[level]
 }
 
 /** What is hidden from data, errors and messages. */

@@ -1,13 +1,14 @@
 import { configuration, elapsedClock, isKept, isSourceKept } from './configuration.ts'
 import { deliver } from './delivery/index.ts'
 import type { Caller } from './depth/call-sites.ts'
-import { callSitesAbove } from './depth/call-sites.ts'
+import { callSitesAbove, NO_SITES } from './depth/call-sites.ts'
 import type { CallNode } from './depth/call-tree.ts'
 import { asOwnWork, runUnder } from './depth/flow.ts'
 import { ownFrame } from './depth/function-place.ts'
 import { loggingCall, loggingCallByStep, stepCall } from './depth/logging-call.ts'
 import { sourceOf } from './depth/source.ts'
 import { errorDetail, errorHeading } from './error-detail.ts'
+import type { ErrorDetail } from './event.ts'
 import type { Identified, ObjectKey } from './item/object-key.ts'
 import { objectKey } from './item/object-key.ts'
 import type { Level } from './level.ts'
@@ -16,7 +17,7 @@ import type { LinePlace, NewLine } from './new-line.ts'
 import type { OpenLine, TraceLink } from './open-event.ts'
 import { OpenEvent } from './open-event.ts'
 import { forgetOpen, rememberOpen } from './open-events.ts'
-import { plainData, plainText } from './plain-data.ts'
+import { canWait, plainData, plainText } from './plain-data.ts'
 import type { Receipt } from './sinks/sink.ts'
 import { currentTrace } from './trace/current-trace.ts'
 
@@ -56,7 +57,10 @@ export class GenericLogger<Subject extends Identified = Identified> {
   #event = new OpenEvent()
 
   static {
-    placeLine = (logger, level, from) => ({ ...logger.#place(level, from), event: logger.#event })
+    placeLine = (logger, level, from) => {
+      const sites = isStackRead(level) ? callSitesAbove(from) : NO_SITES
+      return { ...logger.#place(level, sites), event: logger.#event }
+    }
     addLineAt = (logger, line, place) =>
       (place.event ?? logger.#event) === logger.#event ? logger.#add(line, place) : undefined
   }
@@ -206,22 +210,25 @@ export class GenericLogger<Subject extends Identified = Identified> {
    * ```
    */
   protected addLine(line: NewLine, from: Caller): OpenLine {
-    return this.#add(line, this.#place(line.level, from))
+    // Each call between the application's and this one costs V8 time.
+    const sites = isStackRead(line.level) ? callSitesAbove(from) : NO_SITES
+    return this.#add(line, this.#place(line.level, sites))
   }
 
-  #place(level: Level, from: Caller): LinePlace {
+  #place(level: Level, sites: readonly NodeJS.CallSite[]): LinePlace {
     const isDeep = configuration().depth !== false
-    const withSource = isSourceKept(level)
-    const sites = isDeep || withSource ? callSitesAbove(from) : []
     const call = isDeep ? loggingCall(sites, this, this.#event) : loggingCallByStep(this)
-    return placeOfCall(call, withSource ? sourceOf(sites, this.constructor.name) : undefined)
+    const source = isSourceKept(level) ? sourceOf(sites, this.constructor.name) : undefined
+    return placeOfCall(call, source)
   }
 
   #add({ level, text, data, thrown }: NewLine, { call, source, at }: LinePlace): OpenLine {
     const error = thrown === undefined && text !== undefined ? undefined : errorDetail(thrown)
     if (typeof thrown === 'object' && thrown !== null) this.#loggedErrors.add(thrown)
+    const isChecked = !canWait(text)
     const line: OpenLine = {
-      text: text === undefined && error !== undefined ? errorHeading(error) : plainText(text),
+      text: isChecked ? checkedText(text, error) : text,
+      isChecked,
       call,
       at,
       level,
@@ -261,6 +268,14 @@ export class GenericLogger<Subject extends Identified = Identified> {
       void asOwnWork(() => deliver({ ...eventOf(this.#key, closed), unfinished: true }))
     }
   }
+}
+
+function isStackRead(level: Level): boolean {
+  return configuration().depth !== false || isSourceKept(level)
+}
+
+function checkedText(text: unknown, error: ErrorDetail | undefined): string {
+  return text === undefined && error !== undefined ? errorHeading(error) : plainText(text)
 }
 
 function placeOfCall(call: CallNode, source?: string): LinePlace {

@@ -2,6 +2,7 @@ import type { CallNode } from './depth/call-tree.ts'
 import type { ErrorDetail, JsonValue, Line } from './event.ts'
 import type { Level } from './level.ts'
 import { higherLevel } from './level.ts'
+import { plainText } from './plain-data.ts'
 import type { TraceContext } from './trace/trace-context.ts'
 import { newSpan, newTrace } from './trace/trace-context.ts'
 
@@ -14,6 +15,8 @@ const LINE_BYTES = 120
 /** A line while its event is open. */
 export interface OpenLine {
   readonly text: string
+  /** Whether the text is without its secrets; otherwise they are looked for when the event is closed. */
+  readonly isChecked: boolean
   /** The call that logged it. */
   readonly call: CallNode
   /** Milliseconds on the elapsed clock. */
@@ -140,15 +143,15 @@ export class OpenEvent {
 
   #begun(now: number): Beginning {
     const first = this.#lines[0]
-    const { at = now, text = '' } = first ?? {}
-    return this.#beginning ?? { part: 1, text, at, shallowest: undefined }
+    const text = first === undefined ? '' : textOf(first)
+    return this.#beginning ?? { part: 1, text, at: first?.at ?? now, shallowest: undefined }
   }
 }
 
 function closedLine(open: OpenLine, startedAt: number, outermost: number): Line {
-  const { text, call, at, level, took, data, error, source } = open
+  const { call, at, level, took, data, error, source } = open
   const line: { -readonly [Name in keyof Line]: Line[Name] } = {
-    text,
+    text: textOf(open),
     depth: call.depth - outermost,
     elapsed: tenth(at - startedAt),
     level,
@@ -158,6 +161,10 @@ function closedLine(open: OpenLine, startedAt: number, outermost: number): Line 
   if (error !== undefined) line.error = error
   if (source !== undefined) line.source = source
   return line
+}
+
+function textOf({ text, isChecked }: OpenLine): string {
+  return isChecked ? text : plainText(text)
 }
 
 function titleOf(text: string): string {

@@ -19,6 +19,11 @@ export function plainText(message: unknown, hidden: Redaction = redaction()): st
   return begunText(begun, LONGEST_MESSAGE, message.length)
 }
 
+/** Whether a message can wait for `plainText` until its event is committed: it does not change, and is not huge. */
+export function canWait(message: unknown): message is string {
+  return typeof message === 'string' && message.length <= LONGEST_MESSAGE
+}
+
 /**
  * A copy of any value that JSON can say, bounded and without its secrets. It never throws: what
  * cannot be said is named in brackets, such as `[circular]`, `[function save]` or

@@ -1,53 +1,69 @@
+import type { Frame } from './frame.ts'
+import { frameOf, shows } from './frame.ts'
 import type { FunctionPlace } from './function-place.ts'
-import { isAt, placeOf } from './function-place.ts'
-import type { Script } from './script.ts'
-import { scriptOf } from './script.ts'
 
 /** The application's calls that a line was logged under. */
 export interface CallChain {
-  /** Innermost first. */
+  /** All that was on the stack, innermost first. */
+  readonly frames: readonly Frame[]
+  /** The functions of the application's calls, innermost first. */
   readonly functions: readonly FunctionPlace[]
   /** Where in `functions` the calls waiting in an `await` begin: those before are on the stack. */
   readonly awaiting: number
 }
 
+export const NO_CALLS: CallChain = { frames: [], functions: [], awaiting: 0 }
+
 /**
  * The application's own calls among all on the stack. Node's, V8's and dependencies' frames do not
  * count, nor do the engine's.
  *
- * @param before the functions of an earlier chain, outermost first: where this one begins alike, as
- * it does mostly, it is read faster
- * @returns undefined where it is the same chain as before
+ * @param before an earlier chain: as far as this one is alike, as it is mostly, it is read faster
+ * @returns `before` itself where the stack shows nothing else
  */
-export function callChain(
-  stack: readonly NodeJS.CallSite[],
-  before: readonly FunctionPlace[],
-): CallChain | undefined {
+export function callChain(stack: readonly NodeJS.CallSite[], before: CallChain): CallChain {
+  const frames = framesOf(stack, before.frames)
+  if (frames === before.frames) return before
   const firstAsync = firstAsyncOf(stack)
-  let functions: FunctionPlace[] | undefined
-  let alike = 0
+  const functions: FunctionPlace[] = []
   let awaiting = 0
-  let script: Script | undefined
-  for (let at = stack.length - 1; at >= 0; at -= 1) {
-    const site = stack[at]
-    const name = site?.getFileName() ?? evalOriginOf(site)
-    if (site === undefined || name === undefined) continue
-    if (script?.name !== name) script = scriptOf(name)
-    if (!script.isApplication) continue
-    const expected = functions === undefined ? before[alike] : undefined
-    if (expected !== undefined && isAt(site, script, expected, alike === 0)) {
-      alike += 1
-    } else {
-      const place = placeOf(site, script)
-      if (place === undefined) continue
-      functions ??= before.slice(0, alike)
-      functions.push(place)
-    }
-    if (at >= firstAsync) awaiting += 1
+  for (const [at, { place }] of frames.entries()) {
+    if (place === undefined) continue
+    functions.push(place)
+    if (at < firstAsync) awaiting += 1
   }
-  if (functions === undefined && alike === before.length) return undefined
-  functions ??= before.slice(0, alike)
-  return { functions: functions.toReversed(), awaiting: functions.length - awaiting }
+  return { frames, functions, awaiting }
+}
+
+/** Whether two chains are of the same calls. */
+export function isSameChain(a: CallChain, b: CallChain): boolean {
+  if (a === b) return true
+  const { length } = a.functions
+  if (length !== b.functions.length || a.awaiting !== b.awaiting) return false
+  for (let at = 0; at < length; at += 1) {
+    if (a.functions[at] !== b.functions[at]) return false
+  }
+  return true
+}
+
+/** What was called from the same place is compared, and so the frames are counted from the outermost. */
+function framesOf(stack: readonly NodeJS.CallSite[], before: readonly Frame[]): readonly Frame[] {
+  const { length } = stack
+  const further = before.length - length
+  let frames: Frame[] | undefined
+  if (further !== 0) frames = []
+  for (let at = 0; at < length; at += 1) {
+    const site = stack[at]
+    if (site === undefined) continue
+    const expected = before[at + further]
+    if (expected !== undefined && shows(site, expected)) {
+      frames?.push(expected)
+    } else {
+      frames ??= before.slice(0, at)
+      frames.push(frameOf(site))
+    }
+  }
+  return frames ?? before
 }
 
 /** Calls that wait in an `await` come behind all those on the stack. */
@@ -60,9 +76,4 @@ function firstAsyncOf(stack: readonly NodeJS.CallSite[]): number {
     else low = middle + 1
   }
   return low
-}
-
-/** Frames without a file are V8's own, but for code that was made by `eval`. */
-function evalOriginOf(site: NodeJS.CallSite | undefined): string | undefined {
-  return site?.isEval() === true ? site.getEvalOrigin() : undefined
 }

@@ -19,24 +19,6 @@ export function placeOf(site: NodeJS.CallSite, script: Script): FunctionPlace | 
   return own.size > 0 && own.has(place) ? undefined : place
 }
 
-/**
- * Whether a frame runs the function that is expected there. Each question to V8 costs as much as
- * everything else here, so the column is asked only where it matters: where functions are known to
- * share a line, and of the outermost call, because minified code is a single line of functions that
- * are not known yet. Further in, one that is taken for another is called from the same place and is
- * as deep.
- */
-export function isAt(
-  site: NodeJS.CallSite,
-  script: Script,
-  expected: FunctionPlace,
-  isOutermost: boolean,
-): boolean {
-  if (expected.script !== script || expected.line !== site.getEnclosingLineNumber()) return false
-  const isAlone = !isOutermost && script.places.get(expected.line)?.size === 1
-  return isAlone || expected.column === site.getEnclosingColumnNumber()
-}
-
 const marked = new Set<string>()
 
 /**

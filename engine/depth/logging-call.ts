@@ -1,15 +1,11 @@
 import type { OpenEvent } from '../open-event.ts'
-import type { CallChain } from './call-chain.ts'
-import { callChain } from './call-chain.ts'
+import { callChain, isSameChain, NO_CALLS } from './call-chain.ts'
 import type { CallNode } from './call-tree.ts'
 import { CallTree } from './call-tree.ts'
-import type { FunctionPlace } from './function-place.ts'
 import { continueFlow, currentFlow } from './flow.ts'
 
 /** The calls of the whole program: what one event shows of them helps to read the next. */
 const tree = new CallTree()
-const placesOf = new WeakMap<CallNode, readonly FunctionPlace[]>()
-const NO_CALLS: CallChain = { functions: [], awaiting: 0 }
 const outermost = tree.inside(undefined)
 
 /**
@@ -26,28 +22,18 @@ export function loggingCall(
 ): CallNode {
   const flow = currentFlow()
   const isOwnFlow = flow?.logger === logger
-  const chain = callChain(sites, placesAbove(flow?.call))
-  const call = chain === undefined ? flow?.call : undefined
-  if (call !== undefined && isOwnFlow) return call
+  const before = flow?.call?.chain ?? NO_CALLS
+  const chain = callChain(sites, before)
+  if (flow?.call !== undefined && isSameChain(chain, before)) {
+    flow.call.chain = chain
+    if (!isOwnFlow) continueFlow(flow.call, logger, flow)
+    return flow.call
+  }
   const { last, shallowest } = event
-  const found =
-    call ?? tree.find(chain ?? NO_CALLS, { flow: flow?.call, isOwnFlow, last, shallowest })
+  const found = tree.find(chain, { flow: flow?.call, isOwnFlow, last, shallowest })
+  found.chain = chain
   if (found !== flow?.call || !isOwnFlow) continueFlow(found, logger, flow)
   return found
-}
-
-/** The functions of a call and its callers, outermost first. */
-function placesAbove(call: CallNode | undefined): readonly FunctionPlace[] {
-  if (call?.place === undefined) return []
-  const known = placesOf.get(call)
-  if (known !== undefined) return known
-  const places: FunctionPlace[] = []
-  for (let node: CallNode | undefined = call; node !== undefined; node = node.caller) {
-    if (node.place !== undefined) places.push(node.place)
-  }
-  const outermostFirst = places.toReversed()
-  placesOf.set(call, outermostFirst)
-  return outermostFirst
 }
 
 /** The call that logs, where depth is told by steps alone. */

@@ -1,4 +1,5 @@
 import { callSitesAbove } from './call-sites.ts'
+import type { Frame } from './frame.ts'
 import type { FunctionPlace } from './function-place.ts'
 
 /** A file of code. */
@@ -8,6 +9,8 @@ export interface Script {
   readonly isApplication: boolean
   /** Its functions that were seen, by the line and the column where they begin. */
   readonly places: Map<number, Map<number, FunctionPlace>>
+  /** Its places that make calls, as far as they were seen, by their positions. */
+  readonly frames: Map<number, Frame>
 }
 
 const scripts = new Map<string, Script>()
@@ -16,7 +19,7 @@ const scripts = new Map<string, Script>()
 export function scriptOf(name: string): Script {
   const known = scripts.get(name)
   if (known !== undefined) return known
-  const script = { name, isApplication: isApplication(name), places: new Map() }
+  const script = { name, isApplication: isApplication(name), places: new Map(), frames: new Map() }
   scripts.set(name, script)
   return script
 }
