@@ -6,12 +6,12 @@ const settings: { prepareStackTrace?: unknown; stackTraceLimit: number } = Error
 /** Lets `captureCallSites` work while the burst runs, and leaves the settings as they were. */
 export function withCallSites(burst: () => void): () => void {
   return () => {
-    const { stackTraceLimit } = settings
+    const { prepareStackTrace, stackTraceLimit } = settings
     settings.prepareStackTrace = keepCallSites
     settings.stackTraceLimit = MOST_FRAMES
     burst()
     settings.stackTraceLimit = stackTraceLimit
-    delete settings.prepareStackTrace
+    settings.prepareStackTrace = prepareStackTrace
   }
 }
 
