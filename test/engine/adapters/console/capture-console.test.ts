@@ -233,6 +233,15 @@ describe('captureConsole', () => {
     assert.equal(text, 'one\ntwo\nthree')
   })
 
+  it('is committed by flush()', async () => {
+    capture()
+    console.log('one')
+    console.warn('two')
+    await flush()
+    assert.equal(sink.only().text, 'one\ntwo')
+    assert.deepEqual(timer.waits, [])
+  })
+
   it('makes no lines of what a sink prints, in an event or outside, and prints it', async () => {
     const printed: unknown[] = []
     Object.assign(console, { log: (text: unknown) => void printed.push(text) })

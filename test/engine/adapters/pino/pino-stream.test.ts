@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setImmediate as turn } from 'node:timers/promises'
 import pino from 'pino'
-import { configure, flush, GenericLogger } from 'stacktale'
+import { configure, flush, GenericLogger, ledger } from 'stacktale'
 import { pinoStream } from 'stacktale/pino'
 import { memorySink } from 'stacktale/testing'
 import { ManualTimer } from '../lines/manual-timer.ts'
@@ -275,9 +275,9 @@ describe('pinoStream', () => {
     logger.info('one')
     inner()
     assert.deepEqual(timer.waits, [250])
-    await flush()
-    assert.deepEqual(sink.events, [])
+    assert.equal(ledger().inFlight, 0)
     timer.ring()
+    assert.equal(ledger().inFlight, 1)
     await flush()
     const { object, text, lines, unfinished } = sink.only()
     assert.equal(object, 'pino_shop')
@@ -298,6 +298,19 @@ describe('pinoStream', () => {
     assert.equal(sink.last().lines.at(-1)?.text, 'line 9999')
   })
 
+  it('is committed by flush()', async () => {
+    const logger = pino({}, pinoStream(options))
+    logger.info('one')
+    await flush()
+    assert.equal(sink.only().text, 'one')
+    assert.equal(sink.only().unfinished, undefined)
+    assert.deepEqual(timer.waits, [])
+    logger.info('two')
+    const { inFlight } = await flush()
+    assert.equal(inFlight, 0)
+    assert.equal(sink.last().text, 'two')
+  })
+
   it("commits at pino's flush, which calls back when all is stored", async () => {
     const logger = pino({}, pinoStream(options))
     logger.info('Flushed')
@@ -310,6 +323,7 @@ describe('pinoStream', () => {
 
   it('commits after a fatal line, as the process may end', async () => {
     pino({}, pinoStream(options)).fatal('The end')
+    assert.deepEqual(timer.waits, [])
     await flush()
     assert.equal(sink.only().text, 'The end')
   })

@@ -306,11 +306,21 @@ describe('WinstonTransport', () => {
     assert.deepEqual(timer.waits, [])
   })
 
+  it('is committed by flush()', async () => {
+    const logger = loggerWith()
+    logger.info('one')
+    logger.warn('two')
+    await flush()
+    assert.equal(sink.only().text, 'one\ntwo')
+    assert.deepEqual(timer.waits, [])
+  })
+
   it('commits when it is removed from its logger', async () => {
     const own = transport()
     const logger = winston.createLogger({ transports: [own] })
     logger.info('one')
     logger.remove(own)
+    assert.deepEqual(timer.waits, [])
     await flush()
     assert.equal(sink.only().text, 'one')
   })
