@@ -38,7 +38,7 @@ export function recordRefused(reason: string, stream: string): StacktaleError {
 
 /** What goes wrong with AWS has the same names in all its services; a table that is missing is a stream here. */
 function codeOf(error: unknown, stream: string): ErrorCode {
-  const { code } = serviceError(error, stream)
+  const { code } = serviceError(error, { table: stream })
   if (error instanceof Error && error.name.includes('Throttling')) return 'throttled'
   if (code === 'table-missing') return 'stream-missing'
   return code === 'table-mismatch' ? 'request-rejected' : code
