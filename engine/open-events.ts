@@ -1,6 +1,7 @@
 import { endDelivery } from './delivery/index.ts'
 import { StacktaleError } from './errors/stacktale-error.ts'
 import { reportFailure } from './failure-report.ts'
+import { commitBatches } from './open-batches.ts'
 
 /** More than this many events open at a time are taken for events that nobody commits. */
 const MOST_OPEN = 20_000
@@ -29,8 +30,9 @@ export function forgetOpen(end: End): void {
   open.delete(end)
 }
 
-/** Commits what is open as unfinished, because the process ends. */
+/** Commits what is open because the process ends: batches of lines, and the rest as unfinished. */
 export function commitOpen(): void {
+  commitBatches()
   for (const end of open) {
     open.delete(end)
     end()

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { chooseSubjects } from './screenshots/choose-subjects.ts'
 import { launchBrowser } from './screenshots/launch-browser.ts'
+import { sellWidgets } from './screenshots/sell-widgets.ts'
 import { startStack } from './start/stack.ts'
 
 const FOLDER = 'docs/images'
 const DESKTOP = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1.5 } as const
 const TALL = { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1.5 } as const
+const LOW = { viewport: { width: 1280, height: 480 }, deviceScaleFactor: 1.5 } as const
 const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 } as const
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'stacktale-screenshots-'))
@@ -45,6 +47,11 @@ async function shootAll(browser: Browser): Promise<void> {
   }
   await shoot(browser, 'object', objectPath, { ...DESKTOP, colorScheme: 'light' })
   await shoot(browser, 'phone', storyPath, { ...PHONE, colorScheme: 'light' })
+  // Last, so that the shop is not in the lists above.
+  const tracePath = `/traces/${await sellWidgets()}`
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await shoot(browser, `trace-${colorScheme}`, tracePath, { ...LOW, colorScheme })
+  }
 }
 
 async function shoot(

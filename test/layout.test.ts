@@ -5,7 +5,11 @@ import { dirname, join, relative, resolve } from 'node:path'
 /** What each room may import of the others. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   engine: [/^engine\//],
-  viewer: [/^viewer\//, /^engine\/(table|item|errors)\//, /^engine\/(event|level|story-text)\.ts$/],
+  viewer: [
+    /^viewer\//,
+    /^engine\/(table|item|errors)\//,
+    /^engine\/(event|level|story-text|duration-text)\.ts$/,
+  ],
   scripts: [/^(scripts|viewer|engine)\//],
 }
 

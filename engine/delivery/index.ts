@@ -1,6 +1,7 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
 import { reportFailure, reportLastFailure } from '../failure-report.ts'
+import { commitBatches } from '../open-batches.ts'
 import type { Receipt } from '../sinks/sink.ts'
 import { announceLedger } from './announce-ledger.ts'
 import { Dispatcher } from './dispatcher.ts'
@@ -39,7 +40,8 @@ export function recoverJournal(): void {
 }
 
 /**
- * Waits until what was committed is stored, or has had its tries and is kept.
+ * Waits until what was committed is stored, or has had its tries and is kept. What pino, winston or
+ * the console logged outside of events is committed before.
  *
  * @returns the ledger: `inFlight` is 0 when everything is stored, or safe on disk. It never rejects.
  * @example
@@ -51,6 +53,7 @@ export async function flush({
   timeoutMs = DEFAULT_TIMEOUT_MS,
   until = 'stored',
 }: FlushOptions = {}): Promise<Ledger> {
+  commitBatches()
   await dispatcher.flush(timeoutMs, until)
   return ledger()
 }

@@ -60,7 +60,7 @@ export class TableCarrier implements Carrier<Items> {
       for (const load of single) fates.set(load, fateOf(load, unprocessed))
       for (const load of loads) if (load.content.length > 1) await this.#putParts(load, fates)
     } catch (error) {
-      const reason = serviceError(error, this.#table)
+      const reason = serviceError(error, { ...this.#location, table: this.#table })
       // A table that is made anew has an empty directory.
       if (reason.code === 'table-missing') this.#named.clear()
       return loads.map((load) => fates.get(load) ?? reason)

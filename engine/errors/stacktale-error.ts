@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'body-damaged'
   | 'codec-unknown'
   | 'part-missing'
+  | 'stream-missing'
+  | 'record-poisoned'
 
 /**
  * Every error that stacktale raises: a stable `code`, a message that says what was wrong, what was

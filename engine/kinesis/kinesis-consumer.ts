@@ -13,6 +13,7 @@ import { checkKinesisEvent } from './kinesis-event.ts'
 import { poisonEvent } from './poison-event.ts'
 import type { PoisonRecord } from './poison-record.ts'
 import { dataOf, poisonRecord } from './poison-record.ts'
+import { recordPoisoned } from './record-poisoned.ts'
 
 export interface KinesisConsumerOptions extends TableLocation {
   /**
@@ -103,8 +104,12 @@ async function entryInPlaceOf(
   record: KinesisEventRecord,
   onPoison: KinesisConsumerOptions['onPoison'],
 ): Promise<Entry | undefined> {
-  reportFailure(poison.reason)
-  if (onPoison !== undefined) {
+  const event = poisonEvent(poison)
+  if (onPoison === undefined) {
+    const goesTo = `It is stored as an event of ${event.object}: see there who wrote it.`
+    reportFailure(recordPoisoned(poison, goesTo))
+  } else {
+    reportFailure(recordPoisoned(poison, 'It is given to the option "onPoison".'))
     try {
       await onPoison(poison)
       return undefined
@@ -113,5 +118,5 @@ async function entryInPlaceOf(
       reportFailure(new StacktaleError('sink-failed', message, { cause }))
     }
   }
-  return { record, load: tableLoad(writtenEvent(poisonEvent(poison))), isPoison: true }
+  return { record, load: tableLoad(writtenEvent(event)), isPoison: true }
 }

@@ -3,8 +3,8 @@ import { StacktaleError } from '../errors/stacktale-error.ts'
 import { serviceError } from '../table/service-error.ts'
 
 const ADVICE: { readonly [code in ErrorCode]?: string } = {
-  'sink-failed':
-    'There is no such stream in this region and account: create it, or check the region.',
+  'stream-missing':
+    'Expected is a stream of this name in this region and account: create it, or check its name, AWS_REGION and the credentials.',
   'access-denied': 'A writer needs kinesis:PutRecords on the stream.',
   'credentials-missing':
     'No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or give the machine a role.',
@@ -38,7 +38,8 @@ export function recordRefused(reason: string, stream: string): StacktaleError {
 
 /** What goes wrong with AWS has the same names in all its services; a table that is missing is a stream here. */
 function codeOf(error: unknown, stream: string): ErrorCode {
-  const { code } = serviceError(error, stream)
+  const { code } = serviceError(error, { table: stream })
   if (error instanceof Error && error.name.includes('Throttling')) return 'throttled'
-  return code === 'table-missing' || code === 'table-mismatch' ? 'sink-failed' : code
+  if (code === 'table-missing') return 'stream-missing'
+  return code === 'table-mismatch' ? 'request-rejected' : code
 }

@@ -46,7 +46,7 @@ export async function createTable(options: CreateTableOptions = {}): Promise<Cre
     await waitUntilActive(client, table)
     return { table, created, expiry: await enableExpiry(client, table) }
   } catch (error) {
-    throw serviceError(error, table)
+    throw serviceError(error, options)
   }
 }
 

@@ -1,6 +1,5 @@
 import { partsKey } from '../item/item.ts'
 import type { TableLocation } from './client.ts'
-import { tableName } from './client.ts'
 import type { ItemKey } from './delete-items.ts'
 import { deleteItem, deleteItems, MOST_DELETED } from './delete-items.ts'
 import { serviceError } from './service-error.ts'
@@ -62,7 +61,7 @@ async function eraseBatch(
     const heads: readonly ItemKey[] = batch.map(({ timestamp }) => ({ object, timestamp }))
     return writeUnits + (await deleteItems(location, heads))
   } catch (error) {
-    throw serviceError(error, tableName(location))
+    throw serviceError(error, location)
   }
 }
 

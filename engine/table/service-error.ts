@@ -1,5 +1,8 @@
 import type { ErrorCode } from '../errors/stacktale-error.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
+import type { TableLocation } from './client.ts'
+import { tableName } from './client.ts'
+import { createCommand } from './create-command.ts'
 
 interface Explanation {
   readonly code: ErrorCode
@@ -29,31 +32,37 @@ export function isPassing(error: StacktaleError): boolean {
   return PASSING.has(error.code)
 }
 
-/** A failure of the SDK or of DynamoDB in stacktale's words: what is wrong and what to do. */
-export function serviceError(error: unknown, table: string): StacktaleError {
+/**
+ * A failure of the SDK or of DynamoDB in stacktale's words: what is wrong and what to do.
+ *
+ * @param location where the table was looked for
+ */
+export function serviceError(error: unknown, location: TableLocation): StacktaleError {
   if (error instanceof StacktaleError) return error
-  const { code, message } = explain(error, table)
+  const { code, message } = explain(error, location)
   return new StacktaleError(code, message, { cause: error })
 }
 
-function explain(error: unknown, table: string): Explanation {
+function explain(error: unknown, location: TableLocation): Explanation {
   const { name, message, code } = describe(error)
+  const table = tableName(location)
   return (
-    explainByName(name, table) ??
+    explainByName(name, location) ??
     explainNetwork(name, code, message) ??
-    explainByMessage(message, table) ?? {
+    explainByMessage(message, location) ?? {
       code: statusOf(error) >= 500 ? 'service-failed' : 'request-rejected',
       message: `DynamoDB did not take a request for the table "${table}" (${name}: ${message}).`,
     }
   )
 }
 
-function explainByName(name: string, table: string): Explanation | undefined {
+function explainByName(name: string, location: TableLocation): Explanation | undefined {
+  const table = tableName(location)
   switch (name) {
     case 'ResourceNotFoundException':
       return {
         code: 'table-missing',
-        message: `There is no table "${table}" in this region and account. Create it: ${createCommand(table)}`,
+        message: `There is no table "${table}" in this region and account. Create it: ${createCommand(location)}`,
       }
     case 'AccessDeniedException':
       return {
@@ -101,7 +110,7 @@ function explainNetwork(name: string, code: string, message: string): Explanatio
   return undefined
 }
 
-function explainByMessage(message: string, table: string): Explanation | undefined {
+function explainByMessage(message: string, location: TableLocation): Explanation | undefined {
   if (/region is missing|could not (load|find).*region/i.test(message)) {
     return {
       code: 'region-missing',
@@ -109,19 +118,14 @@ function explainByMessage(message: string, table: string): Explanation | undefin
         'No AWS region is set. Set AWS_REGION, for example AWS_REGION=us-east-1, or pass configure({ region }).',
     }
   }
-  if (/credential/i.test(message)) return explainByName('CredentialsProviderError', table)
+  if (/credential/i.test(message)) return explainByName('CredentialsProviderError', location)
   if (/does not have the specified index|key element does not match|key schema/i.test(message)) {
     return {
       code: 'table-mismatch',
-      message: `The table "${table}" is not one that stacktale made: its keys or its index "feed" differ. Use another name for the table: ${createCommand(table)}`,
+      message: `The table "${tableName(location)}" is not one that stacktale made: its keys or its index "feed" differ. Use another name for the table: ${createCommand({ ...location, table: 'NAME' })}`,
     }
   }
   return undefined
-}
-
-function createCommand(table: string): string {
-  const name = /^[\w.-]+$/.test(table) ? table : 'NAME'
-  return `node --input-type=module -e "import { createTable } from 'stacktale/table'; await createTable({ table: '${name}' })"`
 }
 
 function describe(error: unknown): { name: string; message: string; code: string } {

@@ -61,6 +61,6 @@ export async function storedKeys(location: TableLocation, object: string): Promi
     }
     return { keys, readUnits }
   } catch (error) {
-    throw serviceError(error, table)
+    throw serviceError(error, location)
   }
 }

@@ -134,7 +134,7 @@ export class TableReader {
     try {
       return await read()
     } catch (error) {
-      throw serviceError(error, this.table)
+      throw serviceError(error, { ...this.#location, table: this.table })
     }
   }
 }

@@ -49,7 +49,7 @@ export async function tableStatus(location: TableLocation = {}): Promise<TableSt
     return { table, ...statusOf(Table), expiry: await expiryOf(client, table) }
   } catch (error) {
     if (error instanceof Error && error.name === 'ResourceNotFoundException') return undefined
-    throw serviceError(error, table)
+    throw serviceError(error, location)
   }
 }
 

@@ -6,6 +6,7 @@ import { ownFrame } from '../depth/function-place.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
 import { reportFailure } from '../failure-report.ts'
+import { commitBatches } from '../open-batches.ts'
 import type { MemorySink } from '../sinks/memory-sink.ts'
 import { memorySink } from '../sinks/memory-sink.ts'
 import { receiptOf } from '../sinks/receipt-of.ts'
@@ -79,6 +80,8 @@ export async function captureStories(work: () => unknown): Promise<readonly LogE
 }
 
 function begin(capture: Capture): void {
+  // What was logged before goes where it would have gone before.
+  commitBatches()
   if (open.length === 0) {
     before = configuration().sink
     configure({ sink: router })

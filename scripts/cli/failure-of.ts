@@ -4,7 +4,6 @@ import type { ErrorCode } from '../../engine/errors/stacktale-error.ts'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import { CommandError } from './command-error.ts'
 import { EXIT } from './exit-code.ts'
-import { tableMissing } from './table-missing.ts'
 
 export interface Failure {
   readonly exitCode: number
@@ -29,10 +28,9 @@ export function failureOf(error: unknown, program: Command, args: readonly strin
   if (error instanceof CommandError || error instanceof StacktaleError) {
     const { code } = error
     const isUsage = code === 'usage' || ASKED_WRONGLY.has(code)
-    const message = code === 'table-missing' ? tableMissing(args, error.message) : error.message
     return {
       exitCode: isUsage ? EXIT.usage : EXIT.failed,
-      message: `stacktale [${code}]: ${message}`,
+      message: `stacktale [${code}]: ${error.message}`,
     }
   }
   const message = error instanceof Error ? error.message : String(error)

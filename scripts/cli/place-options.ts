@@ -1,5 +1,5 @@
 import type { Given } from './given.ts'
-import { shellWord } from './shell-word.ts'
+import { shellWord } from '../../engine/table/shell-word.ts'
 
 /** The region and the endpoint that were given, for a command line that is suggested. */
 export function placeOptions(given: Given): string {

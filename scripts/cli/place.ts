@@ -49,7 +49,7 @@ async function placeTriedFor(given: Given, maxAttempts: number): Promise<Place> 
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
   })
-  return { table, client }
+  return { table, client, region, endpoint }
 }
 
 function nameOf(given: Given): string {

@@ -97,7 +97,7 @@ describe('storing events in DynamoDB', () => {
       log.info('Logged before there was a table')
       await assert.rejects(log.commit(), {
         code: 'table-missing',
-        message: new RegExp(`createTable\\(\\{ table: '${table}' \\}\\)`),
+        message: new RegExp(`Create it: npx stacktale table create --table ${table} --region `),
       })
       await createTable({ ...location, table })
       const { inFlight } = await flush()

@@ -79,7 +79,12 @@ export function lambdaEvents<Event, Result, Context extends LambdaContext = Lamb
       const log = loggerOf(event, context)
       const flushInTime = async (): Promise<void> => {
         const leftMs = context.getRemainingTimeInMillis() - RESERVE_MS
-        await flush({ timeoutMs: Math.max(0, Math.min(flushMs, leftMs)) })
+        const endsAt = performance.now() + Math.min(flushMs, leftMs)
+        const flushUntilEnd = async (): Promise<unknown> =>
+          await flush({ timeoutMs: Math.max(0, endsAt - performance.now()) })
+        await flushUntilEnd()
+        // What was logged meanwhile would wait while the process is frozen.
+        await flushUntilEnd()
       }
       const stop = beforeTimeout(context.getRemainingTimeInMillis(), leadMs, () => {
         log.tellTimeout(context.getRemainingTimeInMillis())

@@ -6,10 +6,10 @@ import { loggingCallByStep } from '../../depth/logging-call.ts'
 import { sourceOf } from '../../depth/source.ts'
 import type { NewLine } from '../../new-line.ts'
 import { addLineAt, GenericLogger } from '../../generic-logger.ts'
+import { forgetBatch, rememberBatch } from '../../open-batches.ts'
 import type { OpenLine } from '../../open-event.ts'
 import { checkLineOptions } from './check-line-options.ts'
 import type { LineOptions } from './line-options.ts'
-import { forgetBatch, rememberBatch } from './open-batches.ts'
 import { startTimer } from './start-timer.ts'
 
 const DEFAULTS = { batchMs: 1000, batchLines: 5000, batchBytes: 1024 * 1024, startTimer }

@@ -1,26 +1,10 @@
-const SECOND_MS = 1000
-const MINUTE_MS = 60 * SECOND_MS
-const HOUR_MS = 60 * MINUTE_MS
+import { durationText } from '../../duration-text.ts'
 
-/** A length of time in seven characters at most, up to a thousand hours: `0.4 ms`, `1.28 s`, `2m 05s`, `3h 12m`. */
+/** A length of time in seven characters at most, up to a hundred hours: `0.4 ms`, `1.28 s`, `2m 05s`, `3h 12m`. */
 export function shortDuration(ms: number): string {
-  if (ms < 9.95) return `${ms.toFixed(1)} ms`
-  if (ms < 999.5) return `${ms.toFixed(0)} ms`
-  if (ms < 9_995) return `${(ms / SECOND_MS).toFixed(2)} s`
-  if (ms < 59_950) return `${(ms / SECOND_MS).toFixed(1)} s`
-  if (ms < HOUR_MS - SECOND_MS / 2) return twoUnits(ms, MINUTE_MS, 'm', SECOND_MS, 's')
-  return twoUnits(ms, HOUR_MS, 'h', MINUTE_MS, 'm')
+  return durationText(ms, { tenthsBelowMs: 10, beside: shortBeside })
 }
 
-function twoUnits(
-  ms: number,
-  big: number,
-  bigName: string,
-  small: number,
-  smallName: string,
-): string {
-  const smalls = Math.round(ms / small)
-  const perBig = big / small
-  const rest = String(smalls % perBig).padStart(2, '0')
-  return `${Math.floor(smalls / perBig)}${bigName} ${rest}${smallName}`
+function shortBeside(big: number, bigUnit: string, small: number, smallUnit: string): string {
+  return `${big}${bigUnit.charAt(0)} ${String(small).padStart(2, '0')}${smallUnit.charAt(0)}`
 }

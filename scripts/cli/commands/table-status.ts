@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
+import { createCommand } from '../../../engine/table/create-command.ts'
 import type { Part, TableStatus } from '../../../engine/table/table-status.ts'
 import { tableStatus } from '../../../engine/table/table-status.ts'
 import { count } from '../count.ts'
@@ -22,7 +23,7 @@ export function addTableStatusCommand(table: Command, screen: Screen): void {
     if (status === undefined) {
       throw new StacktaleError(
         'table-missing',
-        `There is no table "${place.table}" in this region and account.`,
+        `There is no table "${place.table}" in this region and account. Create it: ${createCommand(place)}`,
       )
     }
     const rows = rowsOf(status).map(

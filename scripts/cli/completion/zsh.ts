@@ -1,4 +1,4 @@
-import { shellWord } from '../shell-word.ts'
+import { shellWord } from '../../../engine/table/shell-word.ts'
 import type { CommandShape, OptionShape } from './command-shape.ts'
 import { withBelow } from './command-shape.ts'
 

@@ -1,6 +1,6 @@
 import { FEED_UNITS, TABLE_UNITS } from '../../../engine/table/schema.ts'
 import type { TableStatus } from '../../../engine/table/table-status.ts'
-import { shellWord } from '../shell-word.ts'
+import { shellWord } from '../../../engine/table/shell-word.ts'
 import type { Finding } from './finding.ts'
 import { fine, wrong } from './finding.ts'
 

@@ -43,7 +43,7 @@ async function statusOf(place: Place): Promise<TableStatus | undefined | Stackta
   try {
     return await tableStatus(place)
   } catch (error) {
-    return serviceError(error, place.table)
+    return serviceError(error, place)
   }
 }
 

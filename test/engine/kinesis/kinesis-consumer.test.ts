@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { LogEvent, StacktaleError } from 'stacktale'
-import { configure } from 'stacktale'
+import type { LogEvent } from 'stacktale'
+import { configure, StacktaleError } from 'stacktale'
 import type { KinesisEvent, KinesisEventRecord, PoisonRecord } from 'stacktale/kinesis'
 import { kinesisConsumer } from 'stacktale/kinesis'
 import { TableReader } from 'stacktale/table'
@@ -104,7 +104,14 @@ describe('a consumer of a stream', () => {
     const bytes = told.find(({ sequenceNumber }) => sequenceNumber === '102')
     assert.equal(bytes.beginBase64, Buffer.of(0xff, 0xfe).toString('base64'))
     assert.equal(stored[0]?.level, 'error')
-    assert.deepEqual(codes(), Array<string>(4).fill('body-damaged'))
+    assert.deepEqual(codes(), Array<string>(4).fill('record-poisoned'))
+    const [error] = reported
+    assert.match(
+      error?.message ?? '',
+      /stream "events".*shard shardId-\d+, sequence number 101\).*not JSON.*kinesisSink.*stored as an event of poison_shardId-\d+:/,
+    )
+    assert.ok(error?.cause instanceof StacktaleError)
+    assert.equal(error.cause.code, 'body-damaged')
   })
 
   it('gives them to onPoison, and stores them itself only where that fails', async () => {
@@ -132,7 +139,8 @@ describe('a consumer of a stream', () => {
       ],
     )
     assert.equal((await storedKeys(location, 'poison_')).length, 1)
-    assert.deepEqual(codes(), ['body-damaged', 'body-damaged', 'sink-failed'])
+    assert.deepEqual(codes(), ['record-poisoned', 'record-poisoned', 'sink-failed'])
+    assert.match(reported[0]?.message ?? '', /given to the option "onPoison"/)
   })
 
   it('sets aside what the table refuses, and stores what came with it', async () => {
@@ -143,7 +151,8 @@ describe('a consumer of a stream', () => {
     assert.deepEqual(await kinesisConsumer(location)(batch, contextOf(20_000)), ALL_STORED)
     assert.equal((await storedKeys(location, 'made_')).length, 2)
     assert.equal((await storedKeys(location, 'poison_')).length, 1)
-    assert.deepEqual(codes(), ['request-rejected'])
+    assert.deepEqual(codes(), ['record-poisoned'])
+    assert.match(reported[0]?.message ?? '', /DynamoDB did not take/)
   })
 
   it('says from where Lambda is to come again where there is no table', async () => {
@@ -151,7 +160,7 @@ describe('a consumer of a stream', () => {
     const consume = kinesisConsumer({ ...location, table: uniqueTable() })
     assert.deepEqual(await consume(asInvoked(...data), contextOf(20_000)), from('100'))
     assert.deepEqual(await consume(asInvoked('poison', ...data), contextOf(20_000)), from('100'))
-    assert.deepEqual(codes(), ['table-missing', 'body-damaged', 'table-missing'])
+    assert.deepEqual(codes(), ['table-missing', 'record-poisoned', 'table-missing'])
   })
 
   it('tries again what is throttled, for as long as there is time, then names the first', async () => {

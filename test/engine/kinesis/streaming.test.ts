@@ -78,7 +78,7 @@ describe('events through a Kinesis stream', () => {
     const expected = receipts.map((receipt) => `${receipt?.object} ${receipt?.timestamp}`)
     assert.deepEqual(await storedKeys(location, 'bulk_'), expected.toSorted())
     assert.equal((await storedKeys(location, 'poison_')).length, 2 * POISON.length)
-    assert.ok(reported.some(({ code }) => code === 'body-damaged'))
+    assert.ok(reported.some(({ code }) => code === 'record-poisoned'))
 
     const reader = new TableReader(location)
     const { object = '', timestamp = '' } = receipts[EVENTS / 2] ?? {}
@@ -118,8 +118,8 @@ describe('events through a Kinesis stream', () => {
     const sink = kinesisSink({ stream: 'nowhere', client: kinesis.client })
     const event = await eventOf('Started')
     await assert.rejects(sink.write(event), {
-      code: 'sink-failed',
-      message: /There is no such stream/,
+      code: 'stream-missing',
+      message: /the stream "nowhere" .*create it, or check its name, AWS_REGION/,
     })
   })
 

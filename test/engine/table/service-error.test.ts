@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { isPassing, serviceError } from '../../../engine/table/service-error.ts'
 import { TableReader } from '../../../engine/table/table-reader.ts'
-import { uniqueTable } from '../../embedded-dynamo.ts'
+import { LOCAL_CREDENTIALS, uniqueTable } from '../../embedded-dynamo.ts'
 import type { Answer } from './fake-aws.ts'
 import { withFakeAws } from './fake-aws.ts'
 import { tableForTest } from './table-for-test.ts'
@@ -73,20 +73,17 @@ describe('a failure of the service', () => {
   })
 
   it('names the command that creates a missing table, and the command does', async () => {
-    const location = await tableForTest()
+    const { region, endpoint } = await tableForTest()
     const table = uniqueTable()
-    const reader = new TableReader({ ...location, table })
+    const reader = new TableReader({ table, region, endpoint })
     const failure = await reader.feed({ prefix: 'workout' }).catch((error: unknown) => error)
     assert.ok(failure instanceof Error)
     assert.match(failure.message, new RegExp(`There is no table "${table}"`))
-    const command = /Create it: node (\S+) -e "(.*)"$/.exec(failure.message)
-    assert.ok(command !== null)
-    const env = {
-      ...process.env,
-      AWS_REGION: 'us-east-1',
-      AWS_ENDPOINT_URL_DYNAMODB: location.endpoint,
-    }
-    await run(process.execPath, [command[1] ?? '', '-e', command[2] ?? ''], { env })
+    const command = /Create it: npx stacktale (.*)$/.exec(failure.message)?.[1]
+    const { accessKeyId, secretAccessKey } = LOCAL_CREDENTIALS
+    await run('sh', ['-c', `"${process.execPath}" dist/scripts/cli.js ${command}`], {
+      env: { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey },
+    })
     assert.deepEqual((await reader.feed({ prefix: 'workout' })).events, [])
   })
 
@@ -103,7 +100,8 @@ describe('a failure of the service', () => {
   it('is worth another try where it passes by itself, and only there', () => {
     const named = (name: string, code?: string): Error =>
       Object.assign(new Error('x'), { name, code })
-    const isWorthwhile = (error: unknown): boolean => isPassing(serviceError(error, 'stories'))
+    const isWorthwhile = (error: unknown): boolean =>
+      isPassing(serviceError(error, { table: 'stories' }))
     assert.ok(isWorthwhile(named('ThrottlingException')))
     assert.ok(isWorthwhile(named('TimeoutError')))
     assert.ok(isWorthwhile(named('Error', 'ECONNRESET')))
@@ -115,6 +113,6 @@ describe('a failure of the service', () => {
 
   it('keeps the original as its cause', () => {
     const cause = new Error('original')
-    assert.equal(serviceError(cause, 'stories').cause, cause)
+    assert.equal(serviceError(cause, { table: 'stories' }).cause, cause)
   })
 })

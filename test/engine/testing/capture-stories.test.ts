@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import pino from 'pino'
 import { configure, flush, GenericLogger } from 'stacktale'
 import type { LogEvent, StacktaleError } from 'stacktale'
+import { pinoStream } from 'stacktale/pino'
 import type { MemorySink } from 'stacktale/testing'
 import { captureStories, memorySink } from 'stacktale/testing'
 
@@ -61,6 +63,15 @@ describe('captureStories', () => {
     assert.deepEqual(await captureStories(() => log.info('open')), [])
     await log.commit()
     assert.deepEqual(textsOf(outside.events), ['open'])
+  })
+
+  it('gives what another logger logged outside of events, and not what it logged before', async () => {
+    const logger = pino({}, pinoStream({ batchMs: 60_000 }))
+    logger.info('before')
+    const events = await captureStories(() => logger.info('within'))
+    assert.deepEqual(textsOf(events), ['within'])
+    await flush()
+    assert.deepEqual(textsOf(outside.events), ['before'])
   })
 
   it('sets the sink again that was set before', async () => {

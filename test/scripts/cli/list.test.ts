@@ -94,7 +94,7 @@ describe('stacktale list', () => {
     const { code, stderr } = await runCli(['list', '--table', table], { place })
     assert.equal(
       stderr,
-      `stacktale [table-missing]: There is no table "${table}" in this region and account. Create it: stacktale table create --table ${table}\n`,
+      `stacktale [table-missing]: There is no table "${table}" in this region and account. Create it: npx stacktale table create --table ${table}\n`,
     )
     assert.equal(code, 1)
   })

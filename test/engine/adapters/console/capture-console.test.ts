@@ -5,6 +5,7 @@ import { captureConsole } from 'stacktale/console'
 import type { CaptureConsoleOptions } from 'stacktale/console'
 import { memorySink } from 'stacktale/testing'
 import { ManualTimer } from '../lines/manual-timer.ts'
+import { inOrder, inTwoOrders } from '../orders.ts'
 
 describe('captureConsole', () => {
   const sink = memorySink()
@@ -39,12 +40,6 @@ describe('captureConsole', () => {
     return restore
   }
 
-  async function inEvent(work: () => unknown): Promise<void> {
-    const log = new GenericLogger({ id: 1 }, 'order')
-    await log.run(work)
-    await log.commit()
-  }
-
   it('puts lines into the event that they were printed in, as deep as the calls in the code', async () => {
     capture()
 
@@ -60,13 +55,7 @@ describe('captureConsole', () => {
       await turn()
     }
 
-    await Promise.all(
-      [1, 2].map(async (id) => {
-        const log = new GenericLogger({ id }, 'order')
-        await log.run(async () => await order(id))
-        await log.commit()
-      }),
-    )
+    await inTwoOrders(order)
     assert.deepEqual(
       [1, 2].map((id) => sink.find(`order_${id}`).text),
       [1, 2].map((id) => `Ordering ${id}\n  Reserving ${id}\nOrdered ${id}`),
@@ -75,7 +64,7 @@ describe('captureConsole', () => {
 
   it('formats as Node does, with the levels of the methods', async () => {
     capture()
-    await inEvent(() => {
+    await inOrder(() => {
       console.log('%s has %d of %j', 'Core', 3, { a: 1 }, { left: [1, 2] })
       console.warn('warned')
       console.error('failed')
@@ -106,7 +95,7 @@ describe('captureConsole', () => {
   it('keeps the stack and the causes of errors, and their headings in the text', async () => {
     capture()
     const failure = new RangeError('Too many', { cause: new TypeError('No shelf') })
-    await inEvent(() => {
+    await inOrder(() => {
       console.error(failure)
       console.log('Could not order:', failure, { left: 3 })
       console.error('Could not order: %s', failure)
@@ -160,13 +149,13 @@ describe('captureConsole', () => {
     const printed: unknown[][] = []
     Object.assign(console, { log: (...details: unknown[]) => void printed.push(details) })
     const restore = capture({ passThrough: true })
-    await inEvent(() => {
+    await inOrder(() => {
       console.log('both', 1)
       console.table('drawn by log')
     })
     await restore()
     capture({ passThrough: false })
-    await inEvent(() => console.log('captured alone'))
+    await inOrder(() => console.log('captured alone'))
     assert.deepEqual(printed, [['both', 1], ['drawn by log']])
     assert.deepEqual(
       sink.events.map(({ text }) => text),
@@ -178,7 +167,7 @@ describe('captureConsole', () => {
     const printed: unknown[] = []
     Object.assign(console, { log: (text: unknown) => void printed.push(text) })
     capture({ levels: ['warn', 'error'] })
-    await inEvent(() => {
+    await inOrder(() => {
       console.log('printed')
       console.warn('captured')
     })
@@ -199,7 +188,7 @@ describe('captureConsole', () => {
   it('captures once where two capture', async () => {
     capture({ prefix: 'first' })
     capture({ prefix: 'second', levels: ['warn'] })
-    await inEvent(() => {
+    await inOrder(() => {
       console.log('to the first')
       console.warn('to the second')
     })
@@ -215,7 +204,7 @@ describe('captureConsole', () => {
     Object.assign(console, { log: theirs })
     await restore()
     assert.equal(console.log, theirs)
-    await inEvent(() => console.log('printed'))
+    await inOrder(() => console.log('printed'))
     assert.deepEqual(printed, ['theirs: printed'])
     assert.deepEqual(sink.events, [])
   })
@@ -231,6 +220,15 @@ describe('captureConsole', () => {
     const { object, text } = sink.only()
     assert.equal(object, 'console_shop')
     assert.equal(text, 'one\ntwo\nthree')
+  })
+
+  it('is committed by flush()', async () => {
+    capture()
+    console.log('one')
+    console.warn('two')
+    await flush()
+    assert.equal(sink.only().text, 'one\ntwo')
+    assert.deepEqual(timer.waits, [])
   })
 
   it('makes no lines of what a sink prints, in an event or outside, and prints it', async () => {

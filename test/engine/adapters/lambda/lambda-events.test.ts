@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import pino from 'pino'
 import { configure, currentLogger, flush, GenericLogger, ledger, traceHeaders } from 'stacktale'
 import type { Sink, StacktaleError } from 'stacktale'
 import type { LambdaContext } from 'stacktale/lambda'
 import { lambdaEvents } from 'stacktale/lambda'
+import { pinoStream } from 'stacktale/pino'
 import type { MemorySink } from 'stacktale/testing'
 import { memorySink, storyOf } from 'stacktale/testing'
+import { ManualTimer } from '../lines/manual-timer.ts'
 import { contextOf } from './context-for-test.ts'
 
 async function pack(order: string): Promise<void> {
@@ -246,6 +249,25 @@ describe('invocations as events', () => {
     await handle({}, contextOf())
     const order = sink.find('order_7')
     assert.equal(order.trace, sink.find('lambda_checkout').trace)
+  })
+
+  it('store what other loggers logged outside of them, before they return', async () => {
+    const timer = new ManualTimer()
+    const logger = pino({}, pinoStream({ startTimer: timer.start, object: 'shop' }))
+    logger.info('Loaded')
+    await lambdaEvents(() => undefined)({}, contextOf())
+    assert.equal(sink.find('pino_shop').text, 'Loaded')
+    assert.deepEqual(timer.waits, [])
+  })
+
+  it('store also what other loggers logged while they stored theirs', async () => {
+    const logger = pino({}, pinoStream({ startTimer: new ManualTimer().start, object: 'shop' }))
+    const { sink: noticing, stored } = noticingSink()
+    configure({ sink: noticing })
+    const logged = stored.then(() => logger.info('Meanwhile'))
+    await lambdaEvents(() => undefined)({}, contextOf())
+    await logged
+    assert.equal(sink.find('pino_shop').text, 'Meanwhile')
   })
 
   it('return in time where nothing can be stored', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { setImmediate as turn } from 'node:timers/promises'
 import pino from 'pino'
-import { configure, flush, GenericLogger } from 'stacktale'
+import { configure, flush, GenericLogger, ledger } from 'stacktale'
 import { pinoStream } from 'stacktale/pino'
 import { memorySink } from 'stacktale/testing'
 import { ManualTimer } from '../lines/manual-timer.ts'
+import { inOrder, inTwoOrders } from '../orders.ts'
 
 describe('pinoStream', () => {
   const sink = memorySink()
@@ -46,13 +47,7 @@ describe('pinoStream', () => {
       logger.child({ part: 'shelf' }).info(`Asking for ${id}`)
     }
 
-    await Promise.all(
-      [1, 2].map(async (id) => {
-        const log = new GenericLogger({ id }, 'order')
-        await log.run(async () => await order(id))
-        await log.commit()
-      }),
-    )
+    await inTwoOrders(order)
 
     assert.deepEqual(
       [1, 2].map((id) => sink.find(`order_${id}`).text),
@@ -97,12 +92,10 @@ describe('pinoStream', () => {
       },
       pinoStream(options),
     )
-    const log = new GenericLogger({ id: 1 }, 'order')
-    log.run(() => {
+    await inOrder(() => {
       logger.child({ request: 7 }).info({ user: { id: 42 }, left: 3 }, 'Found %s', 'it')
       logger.info('Nothing beside')
     })
-    await log.commit()
     const [first, second] = sink.only().lines
     assert.equal(first?.text, 'Found it')
     assert.deepEqual(first?.data, { request: 7, region: 'eu', user: 'user 42', left: 3 })
@@ -111,9 +104,7 @@ describe('pinoStream', () => {
 
   it('takes the keys that pino was given', async () => {
     const logger = pino({ messageKey: 'text', errorKey: 'problem' }, pinoStream(options))
-    const log = new GenericLogger({ id: 1 }, 'order')
-    log.run(() => logger.error(new RangeError('Too many'), 'Could not order'))
-    await log.commit()
+    await inOrder(() => logger.error(new RangeError('Too many'), 'Could not order'))
     const [line] = sink.only().lines
     assert.equal(line?.text, 'Could not order')
     assert.equal(line?.error?.name, 'RangeError')
@@ -123,19 +114,17 @@ describe('pinoStream', () => {
 
   it('keeps an error with its stack, its code and its causes', async () => {
     const logger = pino({}, pinoStream(options))
-    const log = new GenericLogger({ id: 1 }, 'order')
     class ShelfError extends Error {
       readonly code = 'E_SHELF'
     }
     const cause = new TypeError('No such shelf', { cause: new Error('Burnt down') })
-    log.run(() => {
+    await inOrder(() => {
       logger.error(new ShelfError('Could not reserve', { cause }))
       logger.warn(
         { err: new AggregateError([new Error('one'), new Error('two')], 'Both') },
         'Twice',
       )
     })
-    await log.commit()
     const [first, second] = sink.only().lines
     assert.equal(first?.text, 'ShelfError: Could not reserve')
     const { error } = first ?? {}
@@ -160,9 +149,7 @@ describe('pinoStream', () => {
       { serializers: { err: pino.stdSerializers.errWithCause } },
       pinoStream(options),
     )
-    const log = new GenericLogger({ id: 1 }, 'order')
-    log.run(() => logger.error(new Error('outer', { cause: new TypeError('inner') })))
-    await log.commit()
+    await inOrder(() => logger.error(new Error('outer', { cause: new TypeError('inner') })))
     const [line] = sink.only().lines
     assert.equal(line?.text, 'Error: outer')
     assert.equal(line?.error?.cause?.name, 'TypeError')
@@ -171,21 +158,17 @@ describe('pinoStream', () => {
 
   it('does not bring back what pino redacted', async () => {
     const logger = pino({ redact: ['err.token', 'card'] }, pinoStream(options))
-    const log = new GenericLogger({ id: 1 }, 'order')
-    log.run(() =>
+    await inOrder(() =>
       logger.error({ err: Object.assign(new Error('no'), { token: 'xyzzy' }), card: 'plugh' }),
     )
-    await log.commit()
     assert.doesNotMatch(JSON.stringify(sink.only()), /xyzzy|plugh/)
   })
 
   describe('levels', () => {
     async function levelsOf(logger: object, names: readonly string[]): Promise<unknown> {
-      const log = new GenericLogger({ id: 1 }, 'order')
-      log.run(() => {
+      await inOrder(() => {
         for (const name of names) Reflect.apply(Reflect.get(logger, name), logger, [name])
       })
-      await log.commit()
       return sink.events.flatMap(({ lines }) => lines.map(({ text, level }) => `${text} ${level}`))
     }
     const NAMES = ['trace', 'debug', 'info', 'warn', 'error', 'fatal']
@@ -256,12 +239,10 @@ describe('pinoStream', () => {
   it('tells a line without a message by its data, and one that is no JSON as it is', async () => {
     const stream = pinoStream(options)
     const logger = pino({}, stream)
-    const log = new GenericLogger({ id: 1 }, 'order')
-    log.run(() => {
+    await inOrder(() => {
       logger.info({ left: 3 })
       stream.write('Not JSON at all\n')
     })
-    await log.commit()
     const [first, second] = sink.only().lines
     assert.match(first?.text ?? '', /left.*3/)
     assert.equal(second?.text, 'Not JSON at all')
@@ -275,9 +256,9 @@ describe('pinoStream', () => {
     logger.info('one')
     inner()
     assert.deepEqual(timer.waits, [250])
-    await flush()
-    assert.deepEqual(sink.events, [])
+    assert.equal(ledger().inFlight, 0)
     timer.ring()
+    assert.equal(ledger().inFlight, 1)
     await flush()
     const { object, text, lines, unfinished } = sink.only()
     assert.equal(object, 'pino_shop')
@@ -298,6 +279,19 @@ describe('pinoStream', () => {
     assert.equal(sink.last().lines.at(-1)?.text, 'line 9999')
   })
 
+  it('is committed by flush()', async () => {
+    const logger = pino({}, pinoStream(options))
+    logger.info('one')
+    await flush()
+    assert.equal(sink.only().text, 'one')
+    assert.equal(sink.only().unfinished, undefined)
+    assert.deepEqual(timer.waits, [])
+    logger.info('two')
+    const { inFlight } = await flush()
+    assert.equal(inFlight, 0)
+    assert.equal(sink.last().text, 'two')
+  })
+
   it("commits at pino's flush, which calls back when all is stored", async () => {
     const logger = pino({}, pinoStream(options))
     logger.info('Flushed')
@@ -310,6 +304,7 @@ describe('pinoStream', () => {
 
   it('commits after a fatal line, as the process may end', async () => {
     pino({}, pinoStream(options)).fatal('The end')
+    assert.deepEqual(timer.waits, [])
     await flush()
     assert.equal(sink.only().text, 'The end')
   })

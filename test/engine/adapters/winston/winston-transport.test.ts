@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { Writable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { configure, flush, GenericLogger } from 'stacktale'
 import { memorySink } from 'stacktale/testing'
@@ -8,6 +7,8 @@ import type { WinstonTransportOptions } from 'stacktale/winston'
 import { WinstonTransport } from 'stacktale/winston'
 import winston from 'winston'
 import { ManualTimer } from '../lines/manual-timer.ts'
+import { inOrder, inTwoOrders } from '../orders.ts'
+import { SlowStream } from './slow-stream.ts'
 
 const { combine, errors, splat, colorize, timestamp, json } = winston.format
 
@@ -37,12 +38,6 @@ describe('WinstonTransport', () => {
     return winston.createLogger({ transports: [transport()], ...options })
   }
 
-  async function storyOf(work: () => unknown): Promise<void> {
-    const log = new GenericLogger({ id: 1 }, 'order')
-    await log.run(work)
-    await log.commit()
-  }
-
   it('puts lines into the event that they were logged in, as deep as the calls in the code', async () => {
     const logger = loggerWith()
 
@@ -63,13 +58,7 @@ describe('WinstonTransport', () => {
       logger.child({ part: 'shelf' }).info(`Asking for ${id}`)
     }
 
-    await Promise.all(
-      [1, 2].map(async (id) => {
-        const log = new GenericLogger({ id }, 'order')
-        await log.run(async () => await order(id))
-        await log.commit()
-      }),
-    )
+    await inTwoOrders(order)
     assert.deepEqual(
       [1, 2].map((id) => sink.find(`order_${id}`).text),
       [1, 2].map((id) => `Ordering ${id}\n    Asking for ${id}\n  Reserved ${id}\nOrdered ${id}`),
@@ -79,12 +68,7 @@ describe('WinstonTransport', () => {
 
   it('puts a line where it was logged, though winston hands it over later', async () => {
     const logger = loggerWith({ transports: [transport({ format: json() })] })
-    const held: (() => void)[] = []
-    const busy = new Writable({
-      objectMode: true,
-      highWaterMark: 1,
-      write: (_info, _encoding, done) => void held.push(done),
-    })
+    const busy = new SlowStream()
     logger.pipe(busy)
     const log = new GenericLogger({ id: 1 }, 'order')
     function inner(): void {
@@ -102,10 +86,7 @@ describe('WinstonTransport', () => {
     })
     await over.commit()
     assert.equal(sink.only().text, 'Said before')
-    while (held.length > 0) {
-      held.shift()?.()
-      await turn()
-    }
+    while (busy.goOn()) await turn()
     await log.commit()
     timer.ring()
     await flush()
@@ -117,19 +98,14 @@ describe('WinstonTransport', () => {
   it("puts a line that comes late, and that the logger's format has copied, in nobody else's event", async () => {
     const copied = winston.format((info) => ({ ...info }))
     const logger = loggerWith({ format: copied() })
-    const held: (() => void)[] = []
-    const busy = new Writable({
-      objectMode: true,
-      highWaterMark: 1,
-      write: (_info, _encoding, done) => void held.push(done),
-    })
+    const busy = new SlowStream()
     logger.pipe(busy)
     logger.info('First')
     logger.info('Late')
     const log = new GenericLogger({ id: 1 }, 'order')
     await log.run(async () => {
       log.info('Own')
-      held.shift()?.()
+      busy.goOn()
       await turn()
     })
     await log.commit()
@@ -144,7 +120,7 @@ describe('WinstonTransport', () => {
       format: combine(timestamp(), splat(), colorize({ all: true }), json()),
       defaultMeta: { service: 'shop' },
     })
-    await storyOf(() => {
+    await inOrder(() => {
       logger.warn('Left: %d of %s', 3, 'Core', { shelf: 'B' })
       logger.log({ level: 'info', message: 'As one object', minutes: 35 })
     })
@@ -166,7 +142,7 @@ describe('WinstonTransport', () => {
         Object.assign(new RangeError('Too many', { cause: new TypeError('No shelf') }), {
           code: 'E_MANY',
         })
-      await storyOf(() => {
+      await inOrder(() => {
         logger.error(failure())
         logger.error('Could not order:', failure())
         logger.log({ level: 'error', message: 'In a field', error: failure(), left: 3 })
@@ -192,7 +168,7 @@ describe('WinstonTransport', () => {
     const logger = loggerWith({ transports: [transport({ handleExceptions: true })] })
     try {
       const info: unknown = logger.exceptions.getAllInfo(new RangeError('Nobody caught this'))
-      await storyOf(() => logger.log(Object(info)))
+      await inOrder(() => logger.log(Object(info)))
     } finally {
       logger.exceptions.unhandle()
     }
@@ -207,7 +183,7 @@ describe('WinstonTransport', () => {
     const npm = loggerWith({ level: 'silly' })
     const levels = { ...winston.config.syslog.levels, odd: 8 }
     const syslog = loggerWith({ level: 'odd', levels })
-    await storyOf(() => {
+    await inOrder(() => {
       for (const level of Object.keys(winston.config.npm.levels)) npm.log(level, level)
       for (const level of Object.keys(levels)) syslog.log(level, level)
     })
@@ -238,7 +214,7 @@ describe('WinstonTransport', () => {
     const byLogger = loggerWith({ level: 'error' })
     const byTransport = loggerWith({ level: 'silly', transports: [transport({ level: 'warn' })] })
     const bySilence = loggerWith({ transports: [transport({ silent: true })] })
-    await storyOf(() => {
+    await inOrder(() => {
       for (const logger of [byLogger, byTransport, bySilence]) {
         logger.info('info')
         logger.warn('warn')
@@ -306,11 +282,21 @@ describe('WinstonTransport', () => {
     assert.deepEqual(timer.waits, [])
   })
 
+  it('is committed by flush()', async () => {
+    const logger = loggerWith()
+    logger.info('one')
+    logger.warn('two')
+    await flush()
+    assert.equal(sink.only().text, 'one\ntwo')
+    assert.deepEqual(timer.waits, [])
+  })
+
   it('commits when it is removed from its logger', async () => {
     const own = transport()
     const logger = winston.createLogger({ transports: [own] })
     logger.info('one')
     logger.remove(own)
+    assert.deepEqual(timer.waits, [])
     await flush()
     assert.equal(sink.only().text, 'one')
   })

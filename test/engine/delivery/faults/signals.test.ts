@@ -45,6 +45,16 @@ describe('flushOnSignals()', () => {
     })
   }
 
+  it('stores what other loggers logged outside of events, as whole', async () => {
+    const location = await tableForTest()
+    await terminated(location, 'gathered')
+    const [stored, ...others] = await storedEvents(location, 'gathered_1')
+    assert.deepEqual(others, [])
+    const event = await new TableReader(location).event('gathered_1', stored?.timestamp ?? '')
+    assert.equal(event?.title, 'By pino')
+    assert.equal(event.unfinished, undefined)
+  })
+
   it('does not take a second call of its own for the application', async () => {
     const location = await tableForTest()
     const outcome = await terminated(location, 'flushed twice')
