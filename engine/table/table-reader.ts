@@ -25,8 +25,8 @@ const LARGEST_LIMIT = 1000
 const DEFAULT_READ_UNITS = 25
 /** With many prefixes, each is asked for its share first; more is fetched where it is needed. */
 const SMALLEST_WINDOW = 10
-/** What looking at an event takes, about: of the feed a quarter of a KB, of the table a whole one. */
-const UNITS_AN_ITEM: Readonly<Record<Partition['kind'], number>> = { feed: 0.03, object: 0.125 }
+/** What looking at an event takes, about: of the feed a quarter of a KB, of the table with its story 3 KB. */
+const UNITS_AN_ITEM: Readonly<Record<Partition['kind'], number>> = { feed: 0.03, object: 0.35 }
 
 export interface TableReaderOptions extends TableLocation {
   /** Milliseconds since the epoch, by which expired events are left out. Default: `Date.now`. */
