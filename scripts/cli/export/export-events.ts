@@ -1,13 +1,13 @@
 import type { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../../engine/event.ts'
-import { millisecondsOf } from '../../../engine/item/timestamp.ts'
-import { costAhead } from '../../../engine/table/cost-ahead.ts'
-import { decodeCursor, encodeCursor } from '../../../engine/table/cursor.ts'
-import type { CostAhead, EventQuery, StoredEvent } from '../../../engine/table/event-page.ts'
+import { encodeCursor } from '../../../engine/table/cursor.ts'
+import type { StoredEvent } from '../../../engine/table/event-page.ts'
 import type { TableReader } from '../../../engine/table/table-reader.ts'
 import type { EventFilters } from '../../../viewer/query/event-filters.ts'
 import { eventQuery } from '../../../viewer/query/event-query.ts'
 import { readPage } from '../filters.ts'
+import type { ExportRest } from './export-rest.ts'
+import { restOf } from './export-rest.ts'
 import type { ExportFormat } from './formats.ts'
 
 const LARGEST_PAGE = 200
@@ -36,14 +36,6 @@ export interface Exported {
   readonly rest?: ExportRest
 }
 
-export interface ExportRest {
-  /** Everything after this time is exported, in milliseconds since the epoch. */
-  readonly exportedTo: number
-  /** Where to go on. */
-  readonly cursor: string
-  readonly ahead: CostAhead | undefined
-}
-
 /** Reads page by page, and writes each event before the next are read: its size needs no memory. */
 export async function exportEvents(
   reader: TableReader,
@@ -56,7 +48,7 @@ export async function exportEvents(
   let readUnits = 0
   let cursor = filters.cursor
   await write(format.heading)
-  read: do {
+  do {
     const size = Math.min(LARGEST_PAGE, limit - events - damaged)
     const query = eventQuery({ ...filters, limit: size, cursor }, now)
     const page = await readPage(reader, filters, {
@@ -64,6 +56,7 @@ export async function exportEvents(
       maxReadUnits: Math.min(UNITS_A_PAGE, maxReadUnits - readUnits),
     })
     readUnits += page.readUnits
+    let last: EventSummary | undefined
     for (const batch of batchesOf(page.events)) {
       for (const event of await storiesOf(reader, batch)) {
         readUnits += event.readUnits
@@ -76,32 +69,15 @@ export async function exportEvents(
         }
       }
       onProgress(events)
-      const last = batch.at(-1)
-      if (readUnits >= maxReadUnits && last !== page.events.at(-1)) {
-        cursor = encodeCursor(last?.timestamp ?? '0')
-        break read
-      }
+      last = batch.at(-1)
+      if (readUnits >= maxReadUnits) break
     }
-    ;({ cursor } = page)
+    cursor =
+      last === undefined || last === page.events.at(-1) ? page.cursor : encodeCursor(last.timestamp)
   } while (cursor !== undefined && events + damaged < limit && readUnits < maxReadUnits)
   if (cursor === undefined || readUnits < maxReadUnits) return { events, damaged, readUnits }
   const query = eventQuery(filters, now)
   return { events, damaged, readUnits, rest: restOf(query, { cursor, readUnits, now }) }
-}
-
-function restOf(
-  { from, to = Infinity, cursor: begin }: EventQuery,
-  { cursor, readUnits, now }: { cursor: string; readUnits: number; now: number },
-): ExportRest {
-  const exportedTo = millisecondsOf(decodeCursor(cursor))
-  const began = begin === undefined ? now : millisecondsOf(decodeCursor(begin))
-  const ahead = costAhead({
-    later: Math.min(began, Number(to)),
-    earlier: exportedTo,
-    readUnits,
-    from: from === undefined ? undefined : Number(from),
-  })
-  return { exportedTo, cursor, ahead }
 }
 
 /** An event that expired since it was listed is left out. */
