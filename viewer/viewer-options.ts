@@ -1,5 +1,6 @@
 import { StacktaleError } from '../engine/errors/stacktale-error.ts'
 import { TableReader } from '../engine/table/table-reader.ts'
+import { SHARED_READ_UNITS_PER_SECOND } from '../engine/table/read-pace.ts'
 import type { EventReader } from './event-reader.ts'
 import type { ReportError } from './report-error.ts'
 
@@ -11,6 +12,11 @@ export interface ViewerOptions {
   readonly region?: string | undefined
   /** Default: AWS's own settings, such as `AWS_ENDPOINT_URL_DYNAMODB`. */
   readonly endpoint?: string | undefined
+  /**
+   * How fast to read: units a second of the table and as many of its index. Default: 6, by which two
+   * processes that read share a free table's units. `Infinity` for a table on demand.
+   */
+  readonly readUnitsPerSecond?: number | undefined
   /** Reads the events, in place of a `TableReader` made from table, region and endpoint. */
   readonly reader?: EventReader | undefined
   /**
@@ -26,11 +32,16 @@ export interface ViewerOptions {
 }
 
 /** @throws StacktaleError `option-invalid` where both a reader and the place of a table are given */
-export function readerOf({ reader, table, region, endpoint }: ViewerOptions): EventReader {
-  if (reader === undefined) return new TableReader({ table, region, endpoint })
-  if (table === undefined && region === undefined && endpoint === undefined) return reader
+export function readerOf(options: ViewerOptions): EventReader {
+  const { reader, table, region, endpoint, readUnitsPerSecond } = options
+  if (reader === undefined) {
+    const pace = readUnitsPerSecond ?? SHARED_READ_UNITS_PER_SECOND
+    return new TableReader({ table, region, endpoint, readUnitsPerSecond: pace })
+  }
+  const ofTable = [table, region, endpoint, readUnitsPerSecond]
+  if (ofTable.every((option) => option === undefined)) return reader
   throw new StacktaleError(
     'option-invalid',
-    'The viewer was given both "reader" and "table", "region" or "endpoint". A reader knows its own table: pass one or the other.',
+    'The viewer was given both "reader" and "table", "region", "endpoint" or "readUnitsPerSecond". A reader knows its own table: pass one or the other.',
   )
 }

@@ -14,7 +14,10 @@ export interface EventQuery {
   readonly limit?: number
   /** Where an earlier page ended: that page's `cursor`. */
   readonly cursor?: string
-  /** Stop after about this many read units. Default 25. */
+  /**
+   * Stop before more than this many read units are taken. Default 25. Every prefix that is read takes half
+   * a unit at least, and items bigger than those before can take what one request does more.
+   */
   readonly maxReadUnits?: number
 }
 
@@ -30,10 +33,22 @@ export interface EventPage {
   readonly events: readonly EventSummary[]
   /** Present when there may be more: pass it to the next query. */
   readonly cursor?: string
+  /** Why there may be more: the page is full, or its read units are spent. */
+  readonly stopped?: 'limit' | 'budget'
   /** What reading this page cost. */
   readonly readUnits: number
   /** Set when the page ended at `maxReadUnits`: everything committed after this time (ms since the epoch) was looked at. */
   readonly searchedTo?: number
+  /** What going on would cost, where there may be more and this page covered enough time to tell. */
+  readonly ahead?: CostAhead
+}
+
+/** An estimate: going on costs, for the same time, what this page did. */
+export interface CostAhead {
+  /** Read units for each day further back. */
+  readonly readUnitsADay: number
+  /** Read units for the rest of the time that was asked for; absent where the query has no `from`. */
+  readonly readUnits?: number
 }
 
 export interface PrefixList {

@@ -6,19 +6,22 @@ import type { PartitionPage } from './partition.ts'
 /** The most items that one request looks at. */
 const LARGEST_WINDOW = 1000
 
-type ReadPage = (window: number, start: PartitionPage['next']) => Promise<PartitionPage>
+export type ReadPage = (window: number, start: PartitionPage['next']) => Promise<PartitionPage>
 
 /** The events of one partition, newest first, fetched a page at a time in growing windows. */
 export class EventSource {
   readonly #readPage: ReadPage
   #window: number
+  #unitsAnItem: number
   readonly #buffer: EventSummary[] = []
   #next: PartitionPage['next']
   #ended = false
 
-  constructor(readPage: ReadPage, firstWindow: number) {
+  /** @param unitsAnItem the read units that looking at an item takes, about, until that is known */
+  constructor(readPage: ReadPage, firstWindow: number, unitsAnItem: number) {
     this.#readPage = readPage
     this.#window = firstWindow
+    this.#unitsAnItem = unitsAnItem
   }
 
   /** The newest event not yet taken, among those fetched. */
@@ -43,10 +46,12 @@ export class EventSource {
     return head
   }
 
-  /** Reads a page. @returns the read units it took */
-  async fetch(): Promise<number> {
-    const page = await this.#readPage(this.#window, this.#next)
+  /** Reads a page of an item or more, which takes about so many units at most. @returns the read units it took */
+  async fetch(mostUnits: number): Promise<number> {
+    const affordable = Math.max(1, Math.floor(mostUnits / this.#unitsAnItem))
+    const page = await this.#readPage(Math.min(this.#window, affordable), this.#next)
     this.#window = Math.min(this.#window * 2, LARGEST_WINDOW)
+    if (page.looked > 0 && page.readUnits > 0) this.#unitsAnItem = page.readUnits / page.looked
     this.#buffer.push(...page.items.map(summaryOf))
     this.#next = page.next
     this.#ended = page.next === undefined

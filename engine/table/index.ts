@@ -5,7 +5,14 @@ export type { Level } from '../level.ts'
 export type { TableLocation } from './client.ts'
 export type { CreatedTable, CreateTableOptions } from './create-table.ts'
 export { createTable } from './create-table.ts'
-export type { EventPage, EventQuery, FeedQuery, PrefixList, StoredEvent } from './event-page.ts'
+export type {
+  CostAhead,
+  EventPage,
+  EventQuery,
+  FeedQuery,
+  PrefixList,
+  StoredEvent,
+} from './event-page.ts'
 export type { Billing } from './schema.ts'
 export type { TableReaderOptions } from './table-reader.ts'
 export { TableReader } from './table-reader.ts'

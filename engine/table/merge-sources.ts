@@ -3,6 +3,7 @@ import { millisecondsOf, stepsOf } from '../item/timestamp.ts'
 import { encodeCursor } from './cursor.ts'
 import type { EventPage } from './event-page.ts'
 import type { EventSource } from './event-source.ts'
+import { LEAST_READ_UNITS } from './read-units.ts'
 
 export interface MergeBounds {
   readonly limit: number
@@ -22,9 +23,11 @@ export async function mergeSources(
   let readUnits = 0
   while (events.length < limit) {
     const dry = sources.filter(({ isDry }) => isDry)
+    const share = (maxReadUnits - readUnits) / dry.length
+    // Without the first request to each source, there would be no going on.
     const isFirst = readUnits === 0
-    if (dry.length > 0 && (isFirst || readUnits < maxReadUnits)) {
-      const units = await Promise.all(dry.map((source) => source.fetch()))
+    if (dry.length > 0 && (isFirst || share >= LEAST_READ_UNITS)) {
+      const units = await Promise.all(dry.map((source) => source.fetch(share)))
       readUnits += units.reduce((sum, unit) => sum + unit, 0)
       continue
     }
@@ -38,11 +41,18 @@ export async function mergeSources(
       continue
     }
     if (floor === undefined) return { events, readUnits }
-    return { events, readUnits, cursor: encodeCursor(floor), searchedTo: millisecondsOf(floor) }
+    return {
+      events,
+      readUnits,
+      stopped: 'budget',
+      cursor: encodeCursor(floor),
+      searchedTo: millisecondsOf(floor),
+    }
   }
   const last = events.at(-1)
   const isMore = sources.some(({ head, isDry }) => head !== undefined || isDry)
-  return { events, readUnits, ...(isMore && last && { cursor: encodeCursor(last.timestamp) }) }
+  if (!isMore || last === undefined) return { events, readUnits }
+  return { events, readUnits, stopped: 'limit', cursor: encodeCursor(last.timestamp) }
 }
 
 function newestOf(sources: readonly EventSource[]): EventSource | undefined {

@@ -1,9 +1,10 @@
-import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { Attributes } from '../item/decode-event.ts'
 import { FEED_ATTRIBUTES } from '../item/item.ts'
 import type { Level } from '../level.ts'
 import { LEVELS, levelsFrom } from '../level.ts'
 import type { KeyRange } from './key-range.ts'
+import type { Query } from './query.ts'
 import { unitsOf } from './read-units.ts'
 import { FEED_INDEX } from './schema.ts'
 
@@ -26,6 +27,8 @@ export interface PartitionPage {
   /** Newest first. */
   readonly items: readonly Attributes[]
   readonly readUnits: number
+  /** How many items were looked at, wanted or not. */
+  readonly looked: number
   /** Where reading goes on; undefined at the end of the partition. */
   readonly next: QueryCommandInput['ExclusiveStartKey']
 }
@@ -42,37 +45,41 @@ const SHOWN = ['object', 'timestamp', 'prefix', ...FEED_ATTRIBUTES]
 
 /** One request: the next `window` items of a partition, less those that the query does not want. */
 export async function queryPartition(
-  client: DynamoDBDocumentClient,
+  ask: Query,
   query: PartitionQuery,
   window: number,
   start: PartitionPage['next'],
 ): Promise<PartitionPage> {
-  const { NumberValue, QueryCommand } = await import('@aws-sdk/lib-dynamodb')
+  const { NumberValue } = await import('@aws-sdk/lib-dynamodb')
   const { range, partition } = query
   const expressions = expressionsOf(query)
   const {
     Items = [],
     ConsumedCapacity,
     LastEvaluatedKey,
-  } = await client.send(
-    new QueryCommand({
-      TableName: query.table,
-      ...(partition.kind === 'feed' && { IndexName: FEED_INDEX }),
-      KeyConditionExpression: '#partition = :partition AND #timestamp BETWEEN :first AND :last',
-      ...expressions,
-      ExpressionAttributeValues: {
-        ...expressions.ExpressionAttributeValues,
-        ':partition': partition.kind === 'feed' ? partition.prefix : partition.object,
-        ':first': NumberValue.from(range.first),
-        ':last': NumberValue.from(range.last),
-      },
-      ScanIndexForward: false,
-      ReturnConsumedCapacity: 'TOTAL',
-      Limit: window,
-      ExclusiveStartKey: start,
-    }),
-  )
-  return { items: Items, readUnits: unitsOf(ConsumedCapacity), next: LastEvaluatedKey }
+    ScannedCount = 0,
+  } = await ask({
+    TableName: query.table,
+    ...(partition.kind === 'feed' && { IndexName: FEED_INDEX }),
+    KeyConditionExpression: '#partition = :partition AND #timestamp BETWEEN :first AND :last',
+    ...expressions,
+    ExpressionAttributeValues: {
+      ...expressions.ExpressionAttributeValues,
+      ':partition': partition.kind === 'feed' ? partition.prefix : partition.object,
+      ':first': NumberValue.from(range.first),
+      ':last': NumberValue.from(range.last),
+    },
+    ScanIndexForward: false,
+    ReturnConsumedCapacity: 'TOTAL',
+    Limit: window,
+    ExclusiveStartKey: start,
+  })
+  return {
+    items: Items,
+    readUnits: unitsOf(ConsumedCapacity),
+    looked: ScannedCount,
+    next: LastEvaluatedKey,
+  }
 }
 
 function expressionsOf({ partition, level, trace, nowSeconds }: PartitionQuery): Expressions {

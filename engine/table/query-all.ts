@@ -1,5 +1,6 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Attributes } from '../item/decode-event.ts'
+import type { PartitionPage } from './partition.ts'
+import type { Query } from './query.ts'
 import { unitsOf } from './read-units.ts'
 
 export interface Read {
@@ -8,27 +9,26 @@ export interface Read {
 }
 
 /** Every item of one partition of the table, in the order of its sort key. */
-export async function queryAll(
-  client: DynamoDBDocumentClient,
-  table: string,
-  partition: string,
-): Promise<Read> {
-  const { paginateQuery } = await import('@aws-sdk/lib-dynamodb')
+export async function queryAll(ask: Query, table: string, partition: string): Promise<Read> {
   const items: Attributes[] = []
   let readUnits = 0
-  const pages = paginateQuery(
-    { client },
-    {
+  let start: PartitionPage['next']
+  do {
+    const {
+      Items = [],
+      ConsumedCapacity,
+      LastEvaluatedKey,
+    } = await ask({
       TableName: table,
       KeyConditionExpression: '#object = :object',
       ExpressionAttributeNames: { '#object': 'object' },
       ExpressionAttributeValues: { ':object': partition },
       ReturnConsumedCapacity: 'TOTAL',
-    },
-  )
-  for await (const { Items = [], ConsumedCapacity } of pages) {
+      ExclusiveStartKey: start,
+    })
     items.push(...Items)
     readUnits += unitsOf(ConsumedCapacity)
-  }
+    start = LastEvaluatedKey
+  } while (start !== undefined)
   return { items, readUnits }
 }

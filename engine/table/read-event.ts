@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Line } from '../event.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { Attributes } from '../item/decode-event.ts'
@@ -7,6 +6,7 @@ import { partsKey } from '../item/item.ts'
 import { isTimestamp, millisecondsOf, stepsWithin, timestampOfSteps } from '../item/timestamp.ts'
 import { storyText } from '../story-text.ts'
 import type { StoredEvent } from './event-page.ts'
+import type { Query } from './query.ts'
 import type { Read } from './query-all.ts'
 import { queryAll } from './query-all.ts'
 import { unitsOf } from './read-units.ts'
@@ -20,7 +20,7 @@ export interface EventAddress {
 }
 
 export async function readEvent(
-  client: DynamoDBDocumentClient,
+  ask: Query,
   address: EventAddress,
 ): Promise<StoredEvent | undefined> {
   const { timestamp } = address
@@ -30,12 +30,12 @@ export async function readEvent(
       `An event's timestamp is milliseconds since the epoch with up to 25 decimals, as a list shows it; this is ${JSON.stringify(timestamp)}.`,
     )
   }
-  const { items, readUnits } = await readItem(client, address)
+  const { items, readUnits } = await readItem(ask, address)
   const item = items[0]
   if (item === undefined) return undefined
   const summary = summaryOf(item)
   if (summary.expires !== undefined && summary.expires <= address.nowSeconds) return undefined
-  const parts = await readParts(client, address.table, summary.timestamp, partCountOf(item))
+  const parts = await readParts(ask, address.table, summary.timestamp, partCountOf(item))
   const story = decode(item, parts.items)
   return {
     ...summary,
@@ -46,40 +46,35 @@ export async function readEvent(
 }
 
 /** Milliseconds alone stand for the first event within them. */
-async function readItem(
-  client: DynamoDBDocumentClient,
-  { table, object, timestamp }: EventAddress,
-): Promise<Read> {
-  const { NumberValue, QueryCommand } = await import('@aws-sdk/lib-dynamodb')
+async function readItem(ask: Query, { table, object, timestamp }: EventAddress): Promise<Read> {
+  const { NumberValue } = await import('@aws-sdk/lib-dynamodb')
   const within = stepsWithin(millisecondsOf(timestamp))
   const [first, last] = timestamp.includes('.')
     ? [timestamp, timestamp]
     : [timestampOfSteps(within.first), timestampOfSteps(within.last)]
-  const { Items = [], ConsumedCapacity } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: '#object = :object AND #timestamp BETWEEN :first AND :last',
-      ExpressionAttributeNames: { '#object': 'object', '#timestamp': 'timestamp' },
-      ExpressionAttributeValues: {
-        ':object': object,
-        ':first': NumberValue.from(first),
-        ':last': NumberValue.from(last),
-      },
-      Limit: 1,
-      ReturnConsumedCapacity: 'TOTAL',
-    }),
-  )
+  const { Items = [], ConsumedCapacity } = await ask({
+    TableName: table,
+    KeyConditionExpression: '#object = :object AND #timestamp BETWEEN :first AND :last',
+    ExpressionAttributeNames: { '#object': 'object', '#timestamp': 'timestamp' },
+    ExpressionAttributeValues: {
+      ':object': object,
+      ':first': NumberValue.from(first),
+      ':last': NumberValue.from(last),
+    },
+    Limit: 1,
+    ReturnConsumedCapacity: 'TOTAL',
+  })
   return { items: Items, readUnits: unitsOf(ConsumedCapacity) }
 }
 
 async function readParts(
-  client: DynamoDBDocumentClient,
+  ask: Query,
   table: string,
   timestamp: string,
   count: number,
 ): Promise<Read> {
   if (count === 0) return { items: [], readUnits: 0 }
-  return await queryAll(client, table, partsKey(timestamp))
+  return await queryAll(ask, table, partsKey(timestamp))
 }
 
 function decode(

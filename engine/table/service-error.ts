@@ -67,7 +67,7 @@ function explainByName(name: string, location: TableLocation): Explanation | und
     case 'AccessDeniedException':
       return {
         code: 'access-denied',
-        message: `These credentials may not use the table "${table}". A writer needs dynamodb:PutItem and dynamodb:BatchWriteItem on it; a reader needs dynamodb:Query and dynamodb:GetItem on it and on its index "feed".`,
+        message: `These credentials may not use the table "${table}". A writer needs dynamodb:PutItem and dynamodb:BatchWriteItem on it; a reader needs dynamodb:Query on it and on its index "feed".`,
       }
     case 'CredentialsProviderError':
       return {

@@ -29,7 +29,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { created } = await createTable(place)
     terminal.row('table', `${LOCAL_TABLE}, ${created ? 'new' : 'kept from before'}`)
 
-    const viewer = await startViewer({ ...place, port })
+    // The embedded database has no units to share.
+    const viewer = await startViewer({ ...place, port, readUnitsPerSecond: Infinity })
     opened.push(() => viewer.close())
     if (viewer.port !== port && port !== 0) {
       terminal.warning('viewer', `port ${port} is taken, so it is on ${viewer.port}`)

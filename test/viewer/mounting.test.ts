@@ -90,6 +90,7 @@ describe('createViewer', () => {
   it('takes a reader or the place of a table, not both', () => {
     const reader = new MemoryReader([])
     assert.throws(() => createViewer({ reader, table: 'other' }), { code: 'option-invalid' })
+    assert.throws(() => createViewer({ reader, readUnitsPerSecond: 6 }), { code: 'option-invalid' })
     assert.throws(() => createViewer({ reader, endpoint: 'http://localhost:1' }), {
       code: 'option-invalid',
     })

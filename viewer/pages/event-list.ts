@@ -1,5 +1,6 @@
 import type { EventPage } from '../../engine/table/event-page.ts'
 import type { Addresses } from '../addresses.ts'
+import { aheadSentence } from '../display/ahead.ts'
 import type { DayGroup } from '../display/day-groups.ts'
 import { groupByDay } from '../display/day-groups.ts'
 import type { EventRow } from '../display/event-row.ts'
@@ -19,7 +20,7 @@ export interface EventList {
   readonly sentence: string
   readonly days: readonly DayGroup<EventRow>[]
   readonly empty: EmptyList | undefined
-  /** Where reading stopped before the page was full: how far it got. */
+  /** Where reading stopped before the page was full: how far it got, and what going on would cost. */
   readonly notice: string
   readonly older: Link | undefined
   readonly newest: Link | undefined
@@ -62,7 +63,9 @@ export function eventList(page: EventPage, context: ListContext): EventList {
   }
 }
 
-function noticeOf({ readUnits, events }: EventPage, searchedTo: number, now: number): string {
+function noticeOf(page: EventPage, searchedTo: number, now: number): string {
+  const { readUnits, events, ahead } = page
   const { absolute } = moment(searchedTo, now)
-  return `Stopped after ${count(readUnits, 'read unit')} with ${count(events.length, 'event')} found. Everything after ${absolute} was searched.`
+  const spent = `Stopped after ${count(readUnits, 'read unit')} with ${count(events.length, 'event')} found.`
+  return `${spent} Everything after ${absolute} was searched. ${aheadSentence(ahead)}`.trimEnd()
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { EventPage } from '../../engine/table/event-page.ts'
+import { aheadSentence } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
 import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
@@ -27,7 +28,7 @@ export interface TracePageModel {
   readonly level: { readonly name: Level; readonly label: string } | undefined
   readonly sentence: string
   readonly rows: readonly TraceRow[]
-  /** Where reading stopped: how far it got. */
+  /** Where reading stopped: how far it got, and what going on would cost. */
   readonly notice: string
   readonly more: Link | undefined
   /** Looks in a longer time. */
@@ -111,8 +112,9 @@ function sentenceOf({ events }: EventPage): string {
   return `${count(events.length, 'event')} of ${count(services.size, 'service')} in ${duration(traceDuration(events))}.`
 }
 
-function noticeOf({ readUnits, searchedTo }: EventPage, now: number): string {
+function noticeOf({ readUnits, searchedTo, ahead }: EventPage, now: number): string {
   if (searchedTo === undefined) return ''
   const { absolute } = moment(searchedTo, now)
-  return `Stopped after ${count(readUnits, 'read unit')}. Everything after ${absolute} was searched.`
+  const spent = `Stopped after ${count(readUnits, 'read unit')}.`
+  return `${spent} Everything after ${absolute} was searched. ${aheadSentence(ahead)}`.trimEnd()
 }

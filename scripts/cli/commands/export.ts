@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { TableReader } from '../../../engine/table/table-reader.ts'
+import { aheadSentence } from '../../../viewer/display/ahead.ts'
 import { count, readCost } from '../count.ts'
 import { examples } from '../examples.ts'
 import { EXIT } from '../exit-code.ts'
@@ -10,6 +10,7 @@ import { openTarget } from '../export/target.ts'
 import { addFilters, filtersOf } from '../filters.ts'
 import { onCall } from '../given.ts'
 import { patientPlaceOf } from '../place.ts'
+import { addBudget, addPace, budgetOf, readerAt } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 
 export function addExportCommand(program: Command, screen: Screen): void {
@@ -25,6 +26,9 @@ export function addExportCommand(program: Command, screen: Screen): void {
         .default('ndjson'),
     )
     .option('--out <file>', 'a file that is written, or replaced, when all is there')
+    .option('--cursor <cursor>', 'go on where an earlier export or list ended')
+  addBudget(command, 'none')
+  addPace(command)
   examples(command, [
     ['stacktale export --out all.ndjson', 'everything'],
     ['stacktale export --prefix workout --from 2026-11-01 | gzip > workouts.gz', 'a month'],
@@ -34,10 +38,12 @@ export function addExportCommand(program: Command, screen: Screen): void {
     const filters = filtersOf(given)
     const format = formatNamed(given.text('format'))
     const limit = given.wholeNumber('limit', 1, Number.MAX_SAFE_INTEGER) ?? Infinity
-    const reader = new TableReader(await patientPlaceOf(given))
+    const maxReadUnits = budgetOf(given) ?? Infinity
+    const reader = readerAt(await patientPlaceOf(given), given)
     const target = await openTarget(given.text('out'), screen)
     const done = await exportEvents(reader, filters, {
       limit,
+      maxReadUnits,
       format,
       write: target.write,
       onDamaged: ({ object, timestamp, damage }) =>
@@ -46,6 +52,11 @@ export function addExportCommand(program: Command, screen: Screen): void {
     })
     await target.close()
     screen.note(`Exported ${count(done.events, 'event')}, for ${readCost(done.readUnits)}.`)
+    if (done.rest !== undefined) {
+      const { exportedTo, cursor, ahead } = done.rest
+      const far = `Everything after ${new Date(exportedTo).toISOString()} is exported, for the budget.`
+      screen.warning(`${far} ${aheadSentence(ahead)} Go on: --cursor ${cursor}`)
+    }
     if (done.damaged > 0) {
       screen.warning(`Left out ${count(done.damaged, 'event')} that cannot be read.`)
       process.exitCode = EXIT.failed

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { EventPage } from '../../../engine/table/event-page.ts'
-import { TableReader } from '../../../engine/table/table-reader.ts'
+import { aheadSentence } from '../../../viewer/display/ahead.ts'
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from '../../../viewer/query/event-filters.ts'
 import { eventQuery } from '../../../viewer/query/event-query.ts'
 import { count, readCost } from '../count.ts'
@@ -10,6 +10,7 @@ import { addFilters, filtersOf, readPage } from '../filters.ts'
 import { onCall } from '../given.ts'
 import { jsonText } from '../json-text.ts'
 import { placeOf } from '../place.ts'
+import { addBudget, addPace, budgetOf, readerAt } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 
 export function addListCommand(program: Command, screen: Screen): void {
@@ -23,6 +24,8 @@ export function addListCommand(program: Command, screen: Screen): void {
     )
     .option('--cursor <cursor>', 'go on where an earlier list ended')
     .option('--json', 'a row of JSON for each event')
+  addBudget(command, '25')
+  addPace(command)
   examples(command, [
     ['stacktale list', 'the newest events of all'],
     ['stacktale list --object workout_42', 'what happened to one object'],
@@ -32,8 +35,12 @@ export function addListCommand(program: Command, screen: Screen): void {
   onCall(command, async (given) => {
     const filters = filtersOf(given)
     const limit = given.wholeNumber('limit', 1, LARGEST_LIMIT) ?? DEFAULT_LIMIT
-    const reader = new TableReader(await placeOf(given))
-    const page = await readPage(reader, filters, eventQuery({ ...filters, limit }, Date.now()))
+    const maxReadUnits = budgetOf(given)
+    const reader = readerAt(await placeOf(given), given)
+    const page = await readPage(reader, filters, {
+      ...eventQuery({ ...filters, limit }, Date.now()),
+      ...(maxReadUnits !== undefined && { maxReadUnits }),
+    })
     const width = widthOfObjects(page.events)
     const rows = page.events.map((event) =>
       given.flag('json') ? jsonText(event) : eventRow(event, width, screen),
@@ -43,10 +50,12 @@ export function addListCommand(program: Command, screen: Screen): void {
   })
 }
 
-function summaryOf({ events, readUnits, cursor, searchedTo }: EventPage): string {
+function summaryOf(page: EventPage): string {
+  const { events, readUnits, cursor, searchedTo, ahead } = page
   const sentences = [`${count(events.length, 'event')}, for ${readCost(readUnits)}.`]
   if (searchedTo !== undefined) {
     sentences.push(`Searched back to ${new Date(searchedTo).toISOString()}, not further.`)
+    if (ahead !== undefined) sentences.push(aheadSentence(ahead))
   }
   if (cursor !== undefined) sentences.push(`There may be more: --cursor ${cursor}`)
   return sentences.join(' ')

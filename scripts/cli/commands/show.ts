@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { StoredEvent } from '../../../engine/table/event-page.ts'
-import { TableReader } from '../../../engine/table/table-reader.ts'
 import { eventText } from '../../../engine/sinks/console/event-text.ts'
 import { visibleText } from '../../../engine/sinks/console/visible-text.ts'
 import { CommandError } from '../command-error.ts'
@@ -13,6 +12,7 @@ import type { Given } from '../given.ts'
 import { onCall } from '../given.ts'
 import { jsonText } from '../json-text.ts'
 import { placeOf } from '../place.ts'
+import { readerAt } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 
 export function addShowCommand(program: Command, screen: Screen): void {
@@ -33,7 +33,7 @@ export function addShowCommand(program: Command, screen: Screen): void {
       throw new CommandError('usage', 'Expected one of --text and --json, not both.')
     }
     const timestamp = given.has(1) ? given.argument(1) : undefined
-    const reader = new TableReader(await placeOf(given))
+    const reader = readerAt(await placeOf(given), given)
     const { event, readUnits } = await findEvent(reader, given.argument(0), timestamp)
     await screen.print(textOf(event, given, screen))
     screen.note(`One event, for ${readCost(readUnits)}.`)

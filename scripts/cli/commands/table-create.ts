@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { createTable } from '../../../engine/table/create-table.ts'
+import { reportAccount } from '../account-report.ts'
 import { examples } from '../examples.ts'
 import { onCall } from '../given.ts'
 import { jsonText } from '../json-text.ts'
@@ -24,6 +25,7 @@ export function addTableCreateCommand(table: Command, screen: Screen): void {
   onCall(command, async (given) => {
     const place = await patientPlaceOf(given)
     const billing = given.text('billing') === 'on-demand' ? 'on-demand' : 'provisioned'
+    const account = await reportAccount(place, billing, screen)
     screen.progress(`Creating the table ${place.table}…`)
     const made = await createTable({ ...place, billing })
     const expiry =
@@ -32,7 +34,9 @@ export function addTableCreateCommand(table: Command, screen: Screen): void {
         : 'this DynamoDB does not remove expired events'
     const words = made.created ? 'is created' : 'was there already'
     await screen.print(
-      given.flag('json') ? `${jsonText(made)}\n` : `The table ${made.table} ${words}; ${expiry}.\n`,
+      given.flag('json')
+        ? `${jsonText({ ...made, account })}\n`
+        : `The table ${made.table} ${words}; ${expiry}.\n`,
     )
   })
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { TableReader } from '../../../engine/table/table-reader.ts'
 import { CommandError } from '../command-error.ts'
 import { count, readCost } from '../count.ts'
 import { untilSignal } from '../end-on-signals.ts'
@@ -13,6 +12,7 @@ import { onCall } from '../given.ts'
 import { jsonText } from '../json-text.ts'
 import { pollUntil } from '../poll-until.ts'
 import { placeOf } from '../place.ts'
+import { readerAt } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 
 const SHORTEST_S = 0.1
@@ -35,7 +35,7 @@ export function addTailCommand(program: Command, screen: Screen): void {
   onCall(command, async (given) => {
     const filters = filtersOf(given)
     const intervalMs = intervalOf(given) * 1000
-    const watch = new FeedWatch(new TableReader(await placeOf(given)), filters)
+    const watch = new FeedWatch(readerAt(await placeOf(given), given), filters)
     const stopped = untilSignal()
     const poll = async (): Promise<void> => {
       const events = await watch.poll()

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { TableReader } from '../../../engine/table/table-reader.ts'
 import { untilSignal } from '../end-on-signals.ts'
 import { examples } from '../examples.ts'
 import { onCall } from '../given.ts'
 import { placeOf } from '../place.ts'
+import { addPace, readerAt } from '../reading.ts'
 import type { Screen } from '../screen.ts'
 
 const LAST_PORT = 65_535
@@ -14,13 +14,14 @@ export function addViewCommand(program: Command, screen: Screen): void {
     .description('serve the viewer of the table on this machine, until Ctrl-C')
     .option('--port <port>', 'the port, 0 for any; a taken one moves on to the next', '8080')
     .option('--host <address>', 'one of the addresses of loopback', '127.0.0.1')
+  addPace(command)
   examples(command, [
     ['stacktale view', 'on http://127.0.0.1:8080/'],
     ['stacktale view --table staging --port 0', 'another table, on any port'],
   ])
   onCall(command, async (given) => {
     const port = given.wholeNumber('port', 0, LAST_PORT) ?? 0
-    const reader = new TableReader(await placeOf(given))
+    const reader = readerAt(await placeOf(given), given)
     const { startViewer } = await import('../../../viewer/start-viewer.ts')
     const viewer = await startViewer({ reader, port, host: given.text('host') })
     if (port !== 0 && viewer.port !== port) {

@@ -1,11 +1,9 @@
+import { exceedsFreeUnits, FREE_UNITS } from '../../../engine/table/free-tier.ts'
 import { FEED_UNITS, TABLE_UNITS } from '../../../engine/table/schema.ts'
 import type { TableStatus } from '../../../engine/table/table-status.ts'
 import { shellWord } from '../../../engine/table/shell-word.ts'
 import type { Finding } from './finding.ts'
 import { fine, wrong } from './finding.ts'
-
-/** What AWS gives for nothing, to all tables of an account together. */
-const FREE_UNITS = 25
 
 /** Whether the table and its index stay within what is free. */
 export function checkCapacity({ table, units, feed }: TableStatus): Finding {
@@ -14,8 +12,8 @@ export function checkCapacity({ table, units, feed }: TableStatus): Finding {
   }
   const write = units.write + (feed?.units?.write ?? 0)
   const read = units.read + (feed?.units?.read ?? 0)
-  const says = `${write} write and ${read} read units of the ${FREE_UNITS} and ${FREE_UNITS} that are free`
-  if (write <= FREE_UNITS && read <= FREE_UNITS) return fine('capacity', says)
+  const says = `${write} write and ${read} read units of the ${FREE_UNITS.write} and ${FREE_UNITS.read} that are free`
+  if (!exceedsFreeUnits({ write, read })) return fine('capacity', says)
   return wrong('capacity', `${says}: the others are paid for.`, updateCommand(table))
 }
 

@@ -1,18 +1,25 @@
 import type { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../../engine/event.ts'
+import { encodeCursor } from '../../../engine/table/cursor.ts'
 import type { StoredEvent } from '../../../engine/table/event-page.ts'
 import type { TableReader } from '../../../engine/table/table-reader.ts'
 import type { EventFilters } from '../../../viewer/query/event-filters.ts'
 import { eventQuery } from '../../../viewer/query/event-query.ts'
 import { readPage } from '../filters.ts'
+import type { ExportRest } from './export-rest.ts'
+import { restOf } from './export-rest.ts'
 import type { ExportFormat } from './formats.ts'
 
 const LARGEST_PAGE = 200
 /** Stories that are read at a time. */
 const TOGETHER = 8
+/** What listing a page of events may take at most. */
+const UNITS_A_PAGE = 25
 
 export interface ExportPlan {
   readonly limit: number
+  /** Stop after about so many read units. */
+  readonly maxReadUnits: number
   readonly format: ExportFormat
   readonly write: (text: string) => Promise<void>
   readonly onDamaged: (event: EventSummary & { readonly damage: StacktaleError }) => void
@@ -25,13 +32,15 @@ export interface Exported {
   /** How many were left out, as their stories cannot be read. */
   readonly damaged: number
   readonly readUnits: number
+  /** Set where the read units were spent before all was exported. */
+  readonly rest?: ExportRest
 }
 
 /** Reads page by page, and writes each event before the next are read: its size needs no memory. */
 export async function exportEvents(
   reader: TableReader,
   filters: EventFilters,
-  { limit, format, write, onDamaged, onProgress }: ExportPlan,
+  { limit, maxReadUnits, format, write, onDamaged, onProgress }: ExportPlan,
 ): Promise<Exported> {
   const now = Date.now()
   let events = 0
@@ -42,8 +51,12 @@ export async function exportEvents(
   do {
     const size = Math.min(LARGEST_PAGE, limit - events - damaged)
     const query = eventQuery({ ...filters, limit: size, cursor }, now)
-    const page = await readPage(reader, filters, query)
+    const page = await readPage(reader, filters, {
+      ...query,
+      maxReadUnits: Math.min(UNITS_A_PAGE, maxReadUnits - readUnits),
+    })
     readUnits += page.readUnits
+    let last: EventSummary | undefined
     for (const batch of batchesOf(page.events)) {
       for (const event of await storiesOf(reader, batch)) {
         readUnits += event.readUnits
@@ -56,10 +69,15 @@ export async function exportEvents(
         }
       }
       onProgress(events)
+      last = batch.at(-1)
+      if (readUnits >= maxReadUnits) break
     }
-    ;({ cursor } = page)
-  } while (cursor !== undefined && events + damaged < limit)
-  return { events, damaged, readUnits }
+    cursor =
+      last === undefined || last === page.events.at(-1) ? page.cursor : encodeCursor(last.timestamp)
+  } while (cursor !== undefined && events + damaged < limit && readUnits < maxReadUnits)
+  if (cursor === undefined || readUnits < maxReadUnits) return { events, damaged, readUnits }
+  const query = eventQuery(filters, now)
+  return { events, damaged, readUnits, rest: restOf(query, { cursor, readUnits, now }) }
 }
 
 /** An event that expired since it was listed is left out. */

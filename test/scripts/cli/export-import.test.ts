@@ -85,6 +85,31 @@ describe('stacktale export and import', () => {
     assert.deepEqual(await storedItems(copy), items)
   })
 
+  it('stop at a budget, and go on where they stopped, each event once', async () => {
+    const far = await tableForTest()
+    const hour = 3_600_000
+    const events = Array.from({ length: 40 }, (_, index) => eventOf({ at: AT + index * hour }))
+    await store(far, events)
+    const exported: string[] = []
+    const runs: string[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const from = cursor === '' ? [] : ['--cursor', cursor]
+      const args = ['export', '--from', '2026-01-01', '--budget', '8', ...from]
+      const { code, stdout, stderr } = await runCli(args, { place: far })
+      assert.equal(code, 0, stderr)
+      exported.push(...stdout.split('\n').slice(0, -1))
+      runs.push(stderr)
+      cursor = /Go on: --cursor (\S+)/.exec(stderr)?.[1]
+    }
+    assert.match(
+      runs[0] ?? '',
+      /^Exported \d+ events, for [\d.]+ read units\.\nEverything after 2026-01-\S+Z is exported, for the budget\. Going on to the end costs about [\d,.]+ read units\. Go on: --cursor \S+\n$/,
+    )
+    assert.ok(runs.length > 2)
+    const keys = exported.map((row) => String(JSON.parse(row).timestamp))
+    assert.deepEqual(keys, events.map(({ timestamp }) => timestamp).toReversed())
+  })
+
   it('pass through a pipe', async () => {
     const copy = await emptyTable()
     const { stdout } = await runCli(['export', '--prefix', 'user', '--limit', '5'], { place })

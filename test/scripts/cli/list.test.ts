@@ -61,6 +61,25 @@ describe('stacktale list', () => {
     assert.match(second.stdout, /First\n$/)
   })
 
+  it('stops at a budget, and says how far it got and what going on costs', async () => {
+    const args = ['list', '--prefix', 'workout', '--level', 'error', '--from', '2025-01-01']
+    const whole = await runCli([...args, '--budget', '5'], { place })
+    assert.match(whole.stderr, /^0 events, for [\d.]+ read units\.\n$/)
+    const far = await tableForTest()
+    await store(
+      far,
+      Array.from({ length: 200 }, (_, index) => eventOf({ at: DAY + index * HOUR_MS })),
+    )
+    const { code, stderr } = await runCli([...args, '--budget', '1'], { place: far })
+    assert.match(
+      stderr,
+      /^0 events, for 1 read unit\. Searched back to 2026-01-\S+Z, not further\. Going on to the end costs about [\d,.]+ read units\. There may be more: --cursor \S+\n$/,
+    )
+    assert.equal(code, 0)
+    const wrong = await runCli([...args, '--budget', 'all'], { place })
+    assert.match(wrong.stderr, /^stacktale \[usage\]: --budget must be a whole number from 1 /)
+  })
+
   it('lets no text act on the terminal, as JSON neither', async () => {
     for (const args of [['list'], ['list', '--json']]) {
       const { stdout } = await runCli(args, { place })

@@ -184,12 +184,13 @@ describe('the list of events', () => {
       readUnits: 25,
       cursor: 'abc',
       searchedTo: Date.parse('2026-11-21T09:05:00Z'),
+      ahead: { readUnitsADay: 340 },
     })
     await servingViewer(reader, async ({ get }) => {
       const { body } = await get('/?level=error')
       assert.match(
         body,
-        /Stopped after 25 read units with no events found\. Everything after 21 Nov 2026, 09:05:00\.000 UTC was searched\./,
+        /Stopped after 25 read units with no events found\. Everything after 21 Nov 2026, 09:05:00\.000 UTC was searched\. Going on costs about 340 read units for each day\./,
       )
       assert.equal(linkIn(body, 'Search further back'), '/?level=error&cursor=abc')
     })
