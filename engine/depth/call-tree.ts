@@ -1,5 +1,4 @@
 import type { CallChain } from './call-chain.ts'
-import { NO_CALLS } from './call-chain.ts'
 import { callAmong } from './call-match.ts'
 import type { FunctionPlace } from './function-place.ts'
 
@@ -16,8 +15,6 @@ export interface CallNode {
   /** Calls between the outermost one and this. */
   readonly depth: number
   readonly callees: Map<FunctionPlace, CallNode>
-  /** What the stack showed when it logged last. */
-  chain: CallChain
   /** Callees of an earlier age are forgotten. */
   age: number
 }
@@ -127,7 +124,7 @@ export class CallTree {
   #node(place: FunctionPlace | undefined, caller: CallNode | undefined): CallNode {
     const depth = caller === undefined ? 0 : caller.depth + 1
     const root = caller === undefined ? undefined : (caller.root ?? caller)
-    return { place, caller, root, depth, callees: new Map(), chain: NO_CALLS, age: this.#age }
+    return { place, caller, root, depth, callees: new Map(), age: this.#age }
   }
 
   #forget(): void {

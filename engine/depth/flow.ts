@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { TraceContext } from '../trace/trace-context.ts'
+import type { CallChain } from './call-chain.ts'
+import { NO_CALLS } from './call-chain.ts'
 import type { CallNode } from './call-tree.ts'
 import { ownFrame } from './function-place.ts'
 
@@ -7,6 +9,8 @@ import { ownFrame } from './function-place.ts'
 export interface Flow<Logger extends object = object> {
   /** The call that logged last. */
   readonly call: CallNode | undefined
+  /** What the stack showed then. */
+  readonly chain: CallChain
   /** The logger it logged to. */
   readonly logger: Logger | undefined
   /** The logger that the flow runs under. */
@@ -19,6 +23,7 @@ export interface Flow<Logger extends object = object> {
 
 const NOWHERE: Flow = {
   call: undefined,
+  chain: NO_CALLS,
   logger: undefined,
   current: undefined,
   trace: undefined,
@@ -34,9 +39,14 @@ export function currentFlow(): Flow | undefined {
 }
 
 /** What follows in this flow comes after a line that this call logged. */
-export function continueFlow(call: CallNode, logger: object, flow: Flow | undefined): void {
+export function continueFlow(
+  call: CallNode,
+  chain: CallChain,
+  logger: object,
+  flow: Flow | undefined,
+): void {
   const { current, trace, isOwnWork } = flow ?? NOWHERE
-  flows.enterWith({ call, logger, current, trace, isOwnWork })
+  flows.enterWith({ call, chain, logger, current, trace, isOwnWork })
 }
 
 /** Runs work in a flow of its own, under a logger. */
@@ -47,7 +57,7 @@ export function runUnder<Value>(
 ): Value {
   ownFrame('runUnder')
   const { trace, isOwnWork } = flows.getStore() ?? NOWHERE
-  return flows.run({ call, logger, current: logger, trace, isOwnWork }, work)
+  return flows.run({ call, chain: NO_CALLS, logger, current: logger, trace, isOwnWork }, work)
 }
 
 /** Runs work in a flow that belongs to a trace. */

@@ -22,17 +22,14 @@ export function loggingCall(
 ): CallNode {
   const flow = currentFlow()
   const isOwnFlow = flow?.logger === logger
-  const before = flow?.call?.chain ?? NO_CALLS
+  const before = flow?.chain ?? NO_CALLS
   const chain = callChain(sites, before)
-  if (flow?.call !== undefined && isSameChain(chain, before)) {
-    flow.call.chain = chain
-    if (!isOwnFlow) continueFlow(flow.call, logger, flow)
-    return flow.call
-  }
   const { last, shallowest } = event
-  const found = tree.find(chain, { flow: flow?.call, isOwnFlow, last, shallowest })
-  found.chain = chain
-  if (found !== flow?.call || !isOwnFlow) continueFlow(found, logger, flow)
+  const found =
+    flow?.call !== undefined && isSameChain(chain, before)
+      ? flow.call
+      : tree.find(chain, { flow: flow?.call, isOwnFlow, last, shallowest })
+  if (found !== flow?.call || !isOwnFlow) continueFlow(found, chain, logger, flow)
   return found
 }
 

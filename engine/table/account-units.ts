@@ -1,7 +1,7 @@
 import type { TableDescription } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { TableLocation } from './client.ts'
-import { documentClient, tableName } from './client.ts'
+import { documentClient } from './client.ts'
 import { serviceError } from './service-error.ts'
 import type { Units } from './table-status.ts'
 
@@ -47,7 +47,7 @@ export async function accountUnits(options: AccountUnitsOptions = {}): Promise<A
     }
     return { byTable, isComplete: isComplete && seen === names.length }
   } catch (error) {
-    throw serviceError(error, tableName(options))
+    throw serviceError(error, options)
   }
 }
 

@@ -55,6 +55,7 @@ export interface TableReaderOptions extends TableLocation {
  */
 export class TableReader {
   readonly table: string
+  readonly #location: TableLocation
   readonly #ask: Query
   readonly #clock: () => number
 
@@ -63,6 +64,7 @@ export class TableReader {
     const { clock = Date.now, readUnitsPerSecond = Infinity, ...location } = options
     checkPace(readUnitsPerSecond)
     this.table = tableName(location)
+    this.#location = location
     this.#ask = pacedQuery(location, readUnitsPerSecond)
     this.#clock = clock
   }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { configure, GenericLogger } from 'stacktale'
 import { memorySink } from 'stacktale/testing'
+import { TemporaryFolder } from '../../temporary-folder.ts'
 
 const run = promisify(execFile)
 const sink = memorySink()
@@ -108,6 +111,25 @@ describe('depth in surroundings of all kinds', () => {
       '    A',
     ]
     assert.equal(await storyOf(minified), story.join('\n'))
+  })
+
+  it('tells files apart that are the same but for their names', async () => {
+    await using folder = await TemporaryFolder.create()
+    const twin = `export const run = (log) => log.info(import.meta.url.includes('node_modules') ? 'in a package' : 'in the program')\n`
+    const [own, foreign] = ['own', 'node_modules/foreign'].map((name) => join(folder.path, name))
+    for (const place of [own, foreign]) {
+      await mkdir(place ?? '', { recursive: true })
+      await writeFile(join(place ?? '', 'run.mjs'), twin)
+    }
+    const program = `
+      const runs = await Promise.all(${JSON.stringify([own, foreign, own])}.map((place) => import(place + '/run.mjs')))
+      const dispatch = () => { for (const { run } of runs) run(log) }
+      log.info('start')
+      dispatch()`
+    assert.equal(
+      await storyOf(program),
+      'start\n    in the program\n  in a package\n    in the program',
+    )
   })
 
   it('counts no frames of Node or of packages', async () => {
