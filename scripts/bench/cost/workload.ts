@@ -1,5 +1,6 @@
 import { configure, flush } from 'stacktale'
 import type { LogEvent } from '../../../engine/event.ts'
+import { nullSink } from '../null-sink.ts'
 
 /** Events of a kind, for what storing them costs. */
 export interface Workload {
@@ -36,6 +37,6 @@ export async function eachEvent(
     await run(events)
     await flush()
   } finally {
-    configure({ sink: undefined, clock: undefined, service: undefined })
+    configure({ sink: nullSink, clock: undefined, service: undefined })
   }
 }
