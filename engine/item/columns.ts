@@ -32,7 +32,8 @@ type SparseColumns = {
   >[]
 }
 
-const USUAL_LEVEL: Level = 'info'
+/** The level of a line that says none. */
+export const USUAL_LEVEL: Level = 'info'
 
 export function columnsOf(lines: readonly Line[]): Columns {
   const columns: { -readonly [Name in keyof Columns]: Columns[Name] } = {}
@@ -92,6 +93,6 @@ function present<Name extends string, Value>(
   return holder
 }
 
-function tenths(milliseconds: number): number {
+export function tenths(milliseconds: number): number {
   return Math.round(milliseconds * 10)
 }

@@ -47,7 +47,8 @@ export function partCountOf(item: Attributes): number {
 export function storyOf(item: Attributes, parts: readonly Attributes[] = []): readonly Line[] {
   const message = item['message']
   if (typeof message === 'string') return readPlainStory({ message, ...textIn('detail', item) })
-  return readCompressedStory({ body: bodyOf(item, parts), codec: textOf(item['codec']) })
+  const story = { body: bodyOf(item, parts), codec: textOf(item['codec']) }
+  return readCompressedStory(story, textOf(item['title']))
 }
 
 function bodyOf(item: Attributes, parts: readonly Attributes[]): Uint8Array {

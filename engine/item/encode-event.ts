@@ -1,8 +1,10 @@
 import { ITEM_LIMIT_BYTES, itemSize, writeUnitsOf } from '../cost.ts'
 import type { EventSummary, LogEvent } from '../event.ts'
+import { cheapest } from './cheapest.ts'
 import type { EventItem, Item, PartItem } from './item.ts'
 import { FORMAT, partsKey } from './item.ts'
-import { compressedStory, plainStory } from './story.ts'
+import type { CompressedStory } from './story.ts'
+import { compressedStories, plainStory } from './story.ts'
 import type { WrittenEvent } from './written-event.ts'
 import { writtenEvent } from './written-event.ts'
 
@@ -41,11 +43,19 @@ function itemsOf({ header: summary, story: json }: WrittenEvent): readonly Item[
   const header = headerOf(summary)
   const plain = plainItem(header, json)
   if (plain !== undefined) return [plain]
-  const story = compressedStory(json)
-  const whole: EventItem = { ...header, ...story }
+  const stories = compressedStories(json, summary.title)
+  return cheapest(stories.map((story) => compressedItems(summary, header, story)))
+}
+
+function compressedItems(
+  summary: EventSummary,
+  header: EventItem,
+  { body, codec }: CompressedStory,
+): readonly Item[] {
+  const whole: EventItem = { ...header, body, codec }
   if (itemSize(whole) <= ITEM_LIMIT_BYTES) return [whole]
-  const parts = partsOf(summary, story.body)
-  return [...parts, { ...header, codec: story.codec, parts: parts.length }]
+  const parts = partsOf(summary, body)
+  return [...parts, { ...header, codec, parts: parts.length }]
 }
 
 function headerOf({

@@ -1,9 +1,15 @@
 import type { Line, LogEvent } from '../event.ts'
-import { StacktaleError } from '../errors/stacktale-error.ts'
 import { linesOfStoryText } from '../story-text.ts'
 import { isColumns } from './check-columns.ts'
-import { CODEC, compress, decompress } from './codec.ts'
+import type { Codec } from './codec.ts'
+import { checkCodec, compress, decompress } from './codec.ts'
 import { columnsOf, linesOf } from './columns.ts'
+import { damaged } from './damaged.ts'
+import { readBody } from './read-body.ts'
+import { writeBody } from './write-body.ts'
+
+/** A story of which the JSON is longer is never smaller deflated: see docs/cost.md. */
+const LONGEST_DEFLATED = 1024
 
 /** A story as readable text, with what else is known of its lines as JSON. */
 export interface PlainStory {
@@ -14,7 +20,7 @@ export interface PlainStory {
 /** A story as compressed bytes. */
 export interface CompressedStory {
   readonly body: Uint8Array
-  readonly codec: string
+  readonly codec: Codec
 }
 
 /** A story as JSON: its text, and what else is known of its lines. */
@@ -30,9 +36,20 @@ export function plainStory(json: string): PlainStory {
     : { message, detail: JSON.stringify(columns) }
 }
 
-/** @param json what `storyJson` gave */
-export function compressedStory(json: string): CompressedStory {
-  return { body: compress(json), codec: CODEC }
+/**
+ * The story compressed, once for each coding worth trying.
+ *
+ * @param json what `storyJson` gave
+ * @param title the event's
+ */
+export function compressedStories(json: string, title: string): readonly CompressedStory[] {
+  const [text, columns]: [string, unknown] = JSON.parse(json)
+  const body = writeBody(linesOfColumns(text, columns), title)
+  const stories: CompressedStory[] = body === undefined ? [] : [{ body, codec: 'br' }]
+  if (body === undefined || json.length <= LONGEST_DEFLATED) {
+    stories.push({ body: compress(json, 'deflate-raw'), codec: 'deflate-raw' })
+  }
+  return stories
 }
 
 /** @throws StacktaleError `body-damaged` */
@@ -40,9 +57,18 @@ export function readPlainStory({ message, detail = '{}' }: PlainStory): Line[] {
   return linesOfColumns(message, parse(detail))
 }
 
-/** @throws StacktaleError `codec-unknown` or `body-damaged` */
-export function readCompressedStory({ body, codec }: CompressedStory): Line[] {
-  const story = parse(decompress(body, codec))
+/**
+ * @param codec as the item names it
+ * @param title the event's
+ * @throws StacktaleError `codec-unknown` or `body-damaged`
+ */
+export function readCompressedStory(
+  { body, codec }: { readonly body: Uint8Array; readonly codec: string },
+  title: string,
+): Line[] {
+  const known = checkCodec(codec)
+  if (known === 'br') return readBody(body, title)
+  const story = parse(decompress(body, known))
   if (!Array.isArray(story) || typeof story[0] !== 'string') throw damaged('it is not a story')
   return linesOfColumns(story[0], story[1])
 }
@@ -62,12 +88,4 @@ function parse(json: string): unknown {
   } catch (cause) {
     throw damaged('it is not JSON', cause)
   }
-}
-
-function damaged(why: string, cause?: unknown): StacktaleError {
-  return new StacktaleError(
-    'body-damaged',
-    `The story was read from the table, but ${why}. The rest of the item is shown as it is.`,
-    { cause },
-  )
 }

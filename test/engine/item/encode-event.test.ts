@@ -56,7 +56,7 @@ describe('an event as items', () => {
         assert.ok(item !== undefined && 'prefix' in item)
         const asText = itemSize({ ...item, message: 'x'.repeat(length) }) <= 1024
         if (asText) assert.equal(item.message, 'x'.repeat(length))
-        else assert.equal(item.codec, 'deflate-raw')
+        else assert.equal(item.codec, 'br')
       }),
     )
   })

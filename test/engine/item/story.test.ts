@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { deflateRawSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { Line } from '../../../engine/event.ts'
 import {
-  compressedStory,
+  compressedStories,
   plainStory,
   readCompressedStory,
   readPlainStory,
@@ -11,6 +11,8 @@ import {
 } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
 import { anyLines } from '../../arbitraries/lines.ts'
+
+const TITLE = 'A title'
 
 function jsonOf(lines: readonly Line[]): string {
   return storyJson({ lines, text: storyText(lines) })
@@ -20,9 +22,32 @@ describe('a story in an item', () => {
   it('reads back from its compressed form as it was, whatever the text', () => {
     fc.assert(
       fc.property(anyLines, (lines) => {
-        assert.deepEqual(readCompressedStory(compressedStory(jsonOf(lines))), lines)
+        for (const title of [TITLE, lines[0]?.text ?? '']) {
+          for (const story of compressedStories(jsonOf(lines), title)) {
+            assert.deepEqual(readCompressedStory(story, title), lines)
+          }
+        }
       }),
     )
+  })
+
+  it('is laid out for brotli wherever UTF-8 can say its texts and its times do not run backwards', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const codecs = compressedStories(jsonOf(lines), TITLE).map(({ codec }) => codec)
+        assert.equal(
+          codecs.includes('br'),
+          lines.every(({ text }) => text.isWellFormed()),
+        )
+      }),
+    )
+    const backwards = [
+      { text: 'Later', depth: 0, elapsed: 2, level: 'info' as const },
+      { text: 'Before', depth: 0, elapsed: 1, level: 'info' as const },
+    ]
+    const [story, ...others] = compressedStories(jsonOf(backwards), TITLE)
+    assert.ok(story?.codec === 'deflate-raw' && others.length === 0)
+    assert.deepEqual(readCompressedStory(story, TITLE), backwards)
   })
 
   it('reads back from its plain form as it was, whatever the text', () => {
@@ -59,7 +84,7 @@ describe('a story in an item', () => {
   ]
   for (const [what, body] of damaged) {
     it(`says so when the body is ${what}`, () => {
-      assert.throws(() => readCompressedStory({ body, codec: 'deflate-raw' }), {
+      assert.throws(() => readCompressedStory({ body, codec: 'deflate-raw' }, TITLE), {
         code: 'body-damaged',
       })
     })
@@ -68,13 +93,13 @@ describe('a story in an item', () => {
   it('says so when a small body unfolds to more than a story can be', function () {
     this.timeout(30_000)
     const body = deflateRawSync(Buffer.alloc(300 * 1024 * 1024))
-    assert.throws(() => readCompressedStory({ body, codec: 'deflate-raw' }), {
+    assert.throws(() => readCompressedStory({ body, codec: 'deflate-raw' }, TITLE), {
       code: 'body-damaged',
     })
   })
 
   it('says so when the codec is one of a later version', () => {
-    assert.throws(() => readCompressedStory({ body: story(['Hello', {}]), codec: 'zstd' }), {
+    assert.throws(() => readCompressedStory({ body: story(['Hello', {}]), codec: 'zstd' }, TITLE), {
       code: 'codec-unknown',
       message: /"zstd".*update/,
     })
@@ -82,7 +107,43 @@ describe('a story in an item', () => {
 
   it('unfolds to no more depth than its text is indented', () => {
     const body = story(['Hello', { depth: [1e9] }])
-    const lines = readCompressedStory({ body, codec: 'deflate-raw' })
+    const lines = readCompressedStory({ body, codec: 'deflate-raw' }, TITLE)
     assert.equal(storyText(lines), 'Hello')
+  })
+
+  const laidOut = (text: string, times: readonly number[] = [0]): Uint8Array =>
+    Buffer.concat([Uint8Array.from(times), brotliCompressSync(text)])
+  const damagedBodies: readonly (readonly [string, Uint8Array])[] = [
+    ['random bytes', Buffer.from('not compressed at all')],
+    ['empty', Buffer.of()],
+    ['a cut body', laidOut(`\n${'Hello '.repeat(50)}`).subarray(0, 12)],
+    ['times without an end', Buffer.of(0xff, 0xff)],
+    ['more times than are there', Buffer.of(0x71)],
+    ['a text that begins no line', laidOut('Hello')],
+    ['nothing at all', laidOut('')],
+    ['a field of no line', laidOut('\u001b{}')],
+    ['a field that is no JSON', laidOut('\nHello\u001b{')],
+    ['a level that is no number', laidOut('\nHello\u0019"warn"')],
+    ['an error without a name', laidOut('\nHello\u001c{"message":"x"}')],
+    ['shallower than the outermost', laidOut('\u0010Hello')],
+    ['a change of depth that goes on nowhere', laidOut('\u0008Hello\u001b1')],
+    ['an escape of nothing', laidOut('\nHello\u001e')],
+    ['a control character that says nothing', laidOut('\nHello\u0000')],
+    ['deeper than calls go', laidOut('\u0008'.repeat(100_000))],
+  ]
+  for (const [what, body] of damagedBodies) {
+    it(`says so when the laid-out body is ${what}`, () => {
+      assert.throws(() => readCompressedStory({ body, codec: 'br' }, TITLE), {
+        code: 'body-damaged',
+      })
+    })
+  }
+
+  it('has its first line from the title where that says it', () => {
+    const body = laidOut('\n\u0018\u0001World', [0x21, 0x70])
+    assert.deepEqual(readCompressedStory({ body, codec: 'br' }, TITLE), [
+      { text: TITLE, depth: 0, elapsed: 0.1, level: 'info' },
+      { text: 'World', depth: 1, elapsed: 0.8, level: 'info' },
+    ])
   })
 })
