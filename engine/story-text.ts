@@ -27,10 +27,11 @@ export function linesOfStoryText(
   const lines: Pick<Line, 'text' | 'depth'>[] = []
   for (let at = 0; at < all.length;) {
     const count = Math.max(1, rows(lines.length))
-    const own = all.slice(at, at + count)
-    const indent = indentOf(own[0] ?? '')
+    const first = all[at] ?? ''
+    const indent = indentOf(first)
     const depth = Math.min(depths?.[lines.length] ?? indent, indent)
     const cut = depth * INDENT.length
+    const own = count === 1 ? [first] : all.slice(at, at + count)
     lines.push({ depth, text: own.map((row) => row.slice(cut)).join('\n') })
     at += count
   }
