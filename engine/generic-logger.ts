@@ -35,6 +35,9 @@ export let addLineAt: (
   place: LinePlace,
 ) => OpenLine | undefined
 
+/** Has a logger tell of each event that begins from now on, by its first line. */
+export let whenBegun: (logger: GenericLogger, told: () => void) => void
+
 /**
  * Gathers the messages of one unit of work about an object, indents each by the depth of the call
  * that made it, and commits them as one event.
@@ -55,6 +58,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
   readonly #key: ObjectKey
   readonly #loggedErrors = new WeakSet()
   #event = new OpenEvent()
+  #begun: (() => void) | undefined
 
   static {
     placeLine = (logger, level, from) => {
@@ -63,6 +67,9 @@ export class GenericLogger<Subject extends Identified = Identified> {
     }
     addLineAt = (logger, line, place) =>
       (place.event ?? logger.#event) === logger.#event ? logger.#add(line, place) : undefined
+    whenBegun = (logger, told) => {
+      logger.#begun = told
+    }
   }
 
   /**
@@ -250,6 +257,7 @@ export class GenericLogger<Subject extends Identified = Identified> {
     if (this.#event.isEmpty) {
       this.#event.join(currentTrace())
       rememberOpen(this.#end)
+      this.#begun?.()
     }
     this.#event.add(line)
   }

@@ -4,10 +4,14 @@ import { currentLogger } from '../../current-logger.ts'
 import { runInFlowOf } from '../../depth/flow.ts'
 import { ownFrame } from '../../depth/function-place.ts'
 import type { GenericLogger } from '../../generic-logger.ts'
+import { whenBegun } from '../../generic-logger.ts'
+import { reportFailure } from '../../failure-report.ts'
 import type { Identified } from '../../item/object-key.ts'
 import { checkPrefix } from '../../item/object-key.ts'
 import type { TraceContext } from '../../trace/trace-context.ts'
 import { newSpan, traceOf } from '../../trace/trace-context.ts'
+import { subjectFailed } from '../subject-failed.ts'
+import { startTimer } from '../lines/start-timer.ts'
 import { RequestLogger } from './request-logger.ts'
 import { RequestStory } from './request-story.ts'
 
@@ -33,6 +37,9 @@ export interface RequestEventOptions {
 /** Requests that are events already: a second adapter leaves them to the first. */
 const known = new WeakSet<IncomingMessage>()
 
+/** What is logged after the answer is gathered so long into an event of its own, in milliseconds. */
+const LATE_MS = 1000
+
 const REQUEST_ID = /^[\w.:@/+=-]{1,128}$/
 
 /**
@@ -55,6 +62,16 @@ const REQUEST_ID = /^[\w.:@/+=-]{1,128}$/
 export function requestEvents(options: RequestEventOptions = {}): Middleware {
   const { prefix = 'request', subject = requestSubject, ignore = () => false } = options
   checkPrefix(prefix)
+
+  function loggerOf(request: IncomingMessage): RequestLogger {
+    try {
+      return new RequestLogger(subject(request), prefix)
+    } catch (error) {
+      reportFailure(subjectFailed(error, 'requestEvents', 'the request'))
+      return new RequestLogger(requestSubject(request), prefix)
+    }
+  }
+
   return function requestEvent(request, response, next) {
     ownFrame('requestEvent')
     const isKnown = known.has(request)
@@ -65,7 +82,7 @@ export function requestEvents(options: RequestEventOptions = {}): Middleware {
     }
     const trace = traceOf(one(request.headers['traceparent']), request.headers['tracestate'])
     runInFlowOf(trace, () => {
-      const log = new RequestLogger(subject(request), prefix)
+      const log = loggerOf(request)
       const story = new RequestStory(request, response)
       log.answer(story.title, story.particulars, () => {
         ownFrame('answered')
@@ -112,6 +129,7 @@ function begin(log: GenericLogger, story: RequestStory, { response, trace }: Exc
     const { level, text, data } = story.end()
     log[level](text, data)
     void log.commit()
+    whenBegun(log, () => startTimer(() => void log.commit(), LATE_MS))
   })
   response.once('finish', end)
   response.once('close', end)

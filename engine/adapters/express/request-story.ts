@@ -24,12 +24,14 @@ export class RequestStory {
   readonly #startedAt = performance.now()
   /** Taken at the beginning: a mounted application changes its address meanwhile. */
   readonly #address: string
+  #route: string | undefined
 
   constructor(request: IncomingMessage & Routed, response: ServerResponse) {
     this.#request = request
     this.#response = response
     const { originalUrl, url } = request
     this.#address = typeof originalUrl === 'string' ? originalUrl : (url ?? '/')
+    this.#noteRoute()
   }
 
   /** Without the query, which may hold what is nobody's business. */
@@ -58,10 +60,22 @@ export class RequestStory {
     return this.#address.split('?', 1)[0] ?? '/'
   }
 
-  /** The pattern that the address matched, such as `/widgets/:id`; undefined for none. */
-  get #route(): string | undefined {
-    const { route, baseUrl } = this.#request
-    if (typeof route?.path !== 'string') return undefined
-    return `${typeof baseUrl === 'string' ? baseUrl : ''}${route.path}`
+  /**
+   * The pattern that the address matched, such as `/widgets/:id`, is noted when Express sets it: a
+   * router that is left, as by an error, takes along where it is mounted.
+   */
+  #noteRoute(): void {
+    const request = this.#request
+    let { route } = request
+    Object.defineProperty(request, 'route', {
+      configurable: true,
+      enumerable: true,
+      get: () => route,
+      set: (found: Routed['route']) => {
+        route = found
+        if (typeof found?.path !== 'string') return
+        this.#route = `${typeof request.baseUrl === 'string' ? request.baseUrl : ''}${found.path}`
+      },
+    })
   }
 }

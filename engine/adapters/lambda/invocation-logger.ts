@@ -1,7 +1,7 @@
 import type { Caller } from '../../depth/call-sites.ts'
 import { ownFrame } from '../../depth/function-place.ts'
 import type { NewLine } from '../../new-line.ts'
-import { GenericLogger } from '../../generic-logger.ts'
+import { GenericLogger, whenBegun } from '../../generic-logger.ts'
 import type { OpenLine } from '../../open-event.ts'
 
 /** Tells one invocation. What is logged into it after its end is stored as an event of its own. */
@@ -9,8 +9,6 @@ export class InvocationLogger extends GenericLogger {
   /** Of the line that opens the event, which a step has no room for. */
   #particulars: object | undefined
   #hasToldTimeout = false
-  #hasEnded = false
-  #isToCommit = false
 
   /** Runs the handler as the step that the first line opens. */
   async tell<Value>(
@@ -44,24 +42,14 @@ export class InvocationLogger extends GenericLogger {
   /** Commits the invocation's event. */
   end(): void {
     if (this.#hasToldTimeout) this.info('Ended after all, before it timed out')
-    this.#hasEnded = true
     void this.commit()
+    // With what else is logged in the same turn.
+    whenBegun(this, () => setImmediate(() => void this.commit()))
   }
 
   protected override addLine(line: NewLine, from: Caller): OpenLine {
     const data = line.data ?? this.#particulars
     this.#particulars = undefined
-    const added = super.addLine(data === undefined ? line : { ...line, data }, from)
-    if (this.#hasEnded && !this.#isToCommit) this.#commitSoon()
-    return added
-  }
-
-  /** With what else is logged in the same turn. */
-  #commitSoon(): void {
-    this.#isToCommit = true
-    setImmediate(() => {
-      this.#isToCommit = false
-      void this.commit()
-    })
+    return super.addLine(data === undefined ? line : { ...line, data }, from)
   }
 }

@@ -5,6 +5,7 @@ import { runInFlowOf } from '../../depth/flow.ts'
 import { ownFrame } from '../../depth/function-place.ts'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
 import { reportFailure } from '../../failure-report.ts'
+import { subjectFailed } from '../subject-failed.ts'
 import type { LambdaHandler } from './as-async.ts'
 import { asAsync } from './as-async.ts'
 import { beforeTimeout } from './before-timeout.ts'
@@ -66,7 +67,7 @@ export function lambdaEvents<Event, Result, Context extends LambdaContext = Lamb
     try {
       return new InvocationLogger(subject?.(event, context) ?? byName, prefix)
     } catch (error) {
-      reportFailure(subjectFailed(error))
+      reportFailure(subjectFailed(error, 'lambdaEvents', 'the function'))
       return new InvocationLogger(byName, prefix)
     }
   }
@@ -129,14 +130,5 @@ function milliseconds(
   throw new StacktaleError(
     'option-invalid',
     `The option "${name}" must be a number of milliseconds from 0 on; it is ${String(value)}.`,
-  )
-}
-
-function subjectFailed(cause: unknown): StacktaleError {
-  if (cause instanceof StacktaleError) return cause
-  return new StacktaleError(
-    'object-without-id',
-    'The option "subject" of lambdaEvents threw, so the event is about the function.',
-    { cause },
   )
 }

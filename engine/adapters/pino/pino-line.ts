@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import type { NewLine } from '../../new-line.ts'
 import { isObject } from './is-object.ts'
 import type { PinoConfig } from './pino-config.ts'
@@ -5,7 +6,9 @@ import { pinoError } from './pino-error.ts'
 import { pinoLevel } from './pino-level.ts'
 
 /** What every pino line has, and an event says in its own way. */
-const OF_EVERY_LINE = ['level', 'time', 'pid', 'hostname']
+const OF_EVERY_LINE = ['level', 'time']
+/** Those of pino's own: others of the same name are the application's. */
+const OF_PROCESS = { pid: process.pid, hostname: hostname() }
 /** What pino wrote as `v` before version 6. */
 const FORMAT_VERSION = 1
 
@@ -22,6 +25,9 @@ export function pinoLine(text: string, config: PinoConfig, known?: unknown): New
   const thrown = pinoError(fields[errorKey])
   const left = new Map(Object.entries(fields))
   for (const name of [...OF_EVERY_LINE, messageKey]) left.delete(name)
+  for (const [name, value] of Object.entries(OF_PROCESS)) {
+    if (left.get(name) === value) left.delete(name)
+  }
   if (thrown !== undefined) left.delete(errorKey)
   if (left.get('v') === FORMAT_VERSION) left.delete('v')
   const data = left.size === 0 ? undefined : Object.fromEntries(left)

@@ -11,6 +11,8 @@ const METADATA: unique symbol = Symbol.for('pino.metadata')
 /** A destination for pino, in the application's own thread. */
 export interface PinoStream {
   readonly [METADATA]: true
+  /** By this, pino knows a destination that is its only argument. */
+  readonly writable: true
   /** The number of the level of the line that is written next; set by pino. */
   lastLevel?: unknown
   /** Takes a line of pino's. */
@@ -44,6 +46,7 @@ export function pinoStream(options: LineOptions = {}): PinoStream {
   }
   const stream: PinoStream = {
     [METADATA]: true,
+    writable: true,
     write,
     emit: (_name, message) => {
       config = pinoConfigIn(message) ?? config

@@ -10,6 +10,7 @@ import { configure, currentLogger } from 'stacktale'
 import type { LogEvent } from 'stacktale'
 import { requestErrors, requestEvents } from 'stacktale/express'
 import { memorySink, storyOf } from 'stacktale/testing'
+import { until } from '../../../until.ts'
 import type { SupportedExpress } from './supported-expresses.ts'
 import { SUPPORTED_EXPRESSES } from './supported-expresses.ts'
 
@@ -73,6 +74,11 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
     widgets.get('/:id', async (incoming, response) => {
       await lookUp(incoming.params.id)
       response.json({ left: 7 })
+    })
+    widgets.get('/:id/parts', (_incoming, _response, passOn) => passOn(new Error('No parts')))
+    widgets.get('/:id/late', (_incoming, response) => {
+      response.once('close', () => setImmediate(() => currentLogger()?.info('Tidied up')))
+      response.end()
     })
     app.use('/widgets', widgets)
     app.get(
@@ -144,6 +150,34 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
     assert.equal(failed?.error?.message, 'The shelf is empty')
     assert.match(failed?.error?.stack ?? '', /request-events\.test/)
     assert.match(event.lines.at(-1)?.text ?? '', /^Answered 500/)
+  })
+
+  it('tell the whole route also where an error left its router', async () => {
+    const { lines } = await eventOf('/widgets/7/parts')
+    assert.equal(Object(lines.at(-1)?.data).route, '/widgets/:id/parts')
+  })
+
+  it('have what is logged after their answer stored as an event of its own', async () => {
+    const first = await eventOf('/widgets/7/late')
+    const late = await until('what was logged late', async () => sink.events[1])
+    assert.equal(late.text.trim(), 'Tidied up')
+    assert.equal(late.trace, first.trace)
+    assert.equal(late.unfinished, undefined)
+  })
+
+  it('are answered, and events, also where the option "subject" fails', async () => {
+    const failures: string[] = []
+    configure({ onFailure: ({ code }) => void failures.push(code) })
+    const app = express()
+    app.use(requestEvents({ subject: () => Object({ id: undefined }) }))
+    app.get('/', (_incoming, response) => void response.end('well'))
+    await withServer(app, async (address) => {
+      assert.equal(await (await fetch(address)).text(), 'well')
+      await next
+    })
+    configure({ onFailure: undefined })
+    assert.equal(sink.only().title, 'GET /')
+    assert.deepEqual(failures, ['object-without-id'])
   })
 
   it('that were not found are a warning', async () => {

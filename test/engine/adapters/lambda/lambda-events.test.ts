@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { AsyncResource } from 'node:async_hooks'
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -10,6 +11,7 @@ import { lambdaEvents } from 'stacktale/lambda'
 import { pinoStream } from 'stacktale/pino'
 import type { MemorySink } from 'stacktale/testing'
 import { memorySink, storyOf } from 'stacktale/testing'
+import { until } from '../../../until.ts'
 import { ManualTimer } from '../lines/manual-timer.ts'
 import { contextOf } from './context-for-test.ts'
 
@@ -238,6 +240,19 @@ describe('invocations as events', () => {
     const [first] = sink.events
     const leftOver = sink.events.find(({ text }) => text.includes('Left over'))
     assert.equal(leftOver?.trace, first?.trace)
+  })
+
+  it('store what another logger says after their end', async () => {
+    const logger = pino(pinoStream())
+    let leave: () => void = () => undefined
+    const handle = lambdaEvents(() => {
+      leave = AsyncResource.bind(() => logger.info('Left over'))
+    })
+    await handle({}, contextOf('first'))
+    leave()
+    const late = await until('what was logged late', async () => sink.events[1])
+    assert.equal(late.text.trim(), 'Left over')
+    assert.equal(late.object, 'lambda_checkout')
   })
 
   it('store also what other loggers committed, before they return', async () => {

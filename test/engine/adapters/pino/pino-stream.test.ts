@@ -102,6 +102,13 @@ describe('pinoStream', () => {
     assert.deepEqual(second?.data, { region: 'eu' })
   })
 
+  it('keeps data that are called as what every pino line has', async () => {
+    const logger = pino(pinoStream(options))
+    await inOrder(() => logger.info({ pid: process.pid + 1, hostname: 'a-2' }, 'Started a worker'))
+    const [line] = sink.only().lines
+    assert.deepEqual(line?.data, { pid: process.pid + 1, hostname: 'a-2' })
+  })
+
   it('takes the keys that pino was given', async () => {
     const logger = pino({ messageKey: 'text', errorKey: 'problem' }, pinoStream(options))
     await inOrder(() => logger.error(new RangeError('Too many'), 'Could not order'))
