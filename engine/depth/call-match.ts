@@ -23,6 +23,28 @@ export function callAmong(
   return best
 }
 
+/**
+ * What runs on in a step lies below it, also where the call that began the step is gone from the
+ * stack, because it did not wait for it.
+ *
+ * @param before the call that logged last in the step's flow
+ * @param known the innermost call of the stack that is a caller of that
+ * @param made the functions that it has called since
+ */
+export function belowStep(
+  before: CallNode,
+  known: CallNode,
+  made: readonly FunctionPlace[],
+): CallNode {
+  for (let node: CallNode | undefined = before; node !== known; node = node.caller) {
+    if (node === undefined) break
+    const isStep = node.place === undefined
+    const beginner = isStep ? node.caller : undefined
+    if (beginner?.place !== undefined && !made.includes(beginner.place)) return beginner
+  }
+  return known
+}
+
 /** How many callers of a call do not wait, up to the outermost that does; Infinity where one that waits is no caller. */
 function callsBetween(node: CallNode, functions: readonly FunctionPlace[], from: number): number {
   let at = from

@@ -1,5 +1,5 @@
 import type { CallChain } from './call-chain.ts'
-import { callAmong } from './call-match.ts'
+import { belowStep, callAmong } from './call-match.ts'
 import type { FunctionPlace } from './function-place.ts'
 
 /** Beyond this, what is known of the program's calls is forgotten and learned anew. */
@@ -31,6 +31,9 @@ export interface Whereabouts {
   readonly shallowest: CallNode | undefined
 }
 
+/** Which call made those of the stack that are new, where `known` is the innermost that is not. */
+type CallerOf = (before: CallNode, known: CallNode, made: readonly FunctionPlace[]) => CallNode
+
 /**
  * The calls of a program, as far as they were seen: a tree whose branches are the chains of calls.
  *
@@ -50,7 +53,8 @@ export class CallTree {
     const { flow, isOwnFlow, last, shallowest } = where
     const resumed = Math.max(0, awaiting - 1)
     const found =
-      this.#findAbove(functions, resumed, flow) ?? this.#findAbove(functions, resumed, last)
+      this.#findAbove(functions, resumed, flow, belowStep) ??
+      this.#findAbove(functions, resumed, last)
     if (found !== undefined) return found
     if (flow !== undefined && (isOwnFlow || shallowest === undefined)) {
       return this.#descend(flow, functions, functions.length - 1)
@@ -70,11 +74,13 @@ export class CallTree {
     functions: readonly FunctionPlace[],
     resumed: number,
     before: CallNode | undefined,
+    callerOf: CallerOf = (_before, known) => known,
   ): CallNode | undefined {
     if (before === undefined) return undefined
     for (let at = resumed; at < functions.length; at += 1) {
       const known = callAmong(before, functions, at)
-      if (known !== undefined) return this.#descend(known, functions, at - 1)
+      if (known === undefined) continue
+      return this.#descend(callerOf(before, known, functions.slice(0, at)), functions, at - 1)
     }
     return functions.length === 0 ? before : undefined
   }

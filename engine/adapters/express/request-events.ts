@@ -5,6 +5,7 @@ import { runInFlowOf } from '../../depth/flow.ts'
 import { ownFrame } from '../../depth/function-place.ts'
 import type { GenericLogger } from '../../generic-logger.ts'
 import { whenBegun } from '../../generic-logger.ts'
+import { StacktaleError } from '../../errors/stacktale-error.ts'
 import { reportFailure } from '../../failure-report.ts'
 import type { Identified } from '../../item/object-key.ts'
 import { checkPrefix } from '../../item/object-key.ts'
@@ -14,6 +15,7 @@ import { subjectFailed } from '../subject-failed.ts'
 import { startTimer } from '../lines/start-timer.ts'
 import { RequestLogger } from './request-logger.ts'
 import { RequestStory } from './request-story.ts'
+import { whenClosed } from './when-closed.ts'
 
 /** What Express calls for each request. */
 export type Middleware = (
@@ -72,11 +74,20 @@ export function requestEvents(options: RequestEventOptions = {}): Middleware {
     }
   }
 
+  function isIgnored(request: IncomingMessage): boolean {
+    try {
+      return ignore(request)
+    } catch (error) {
+      reportFailure(ignoreFailed(error))
+      return false
+    }
+  }
+
   return function requestEvent(request, response, next) {
     ownFrame('requestEvent')
     const isKnown = known.has(request)
     known.add(request)
-    if (isKnown || ignore(request)) {
+    if (isKnown || isIgnored(request)) {
       next()
       return
     }
@@ -86,7 +97,7 @@ export function requestEvents(options: RequestEventOptions = {}): Middleware {
       const story = new RequestStory(request, response)
       log.answer(story.title, story.particulars, () => {
         ownFrame('answered')
-        begin(log, story, { response, trace })
+        begin(log, story, { request, response, trace })
         next()
       })
     })
@@ -109,11 +120,13 @@ export function requestErrors(
 }
 
 interface Exchange {
+  readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly trace: TraceContext
 }
 
-function begin(log: GenericLogger, story: RequestStory, { response, trace }: Exchange): void {
+function begin(log: GenericLogger, story: RequestStory, exchange: Exchange): void {
+  const { request, response, trace } = exchange
   ownFrame('begin')
   if (trace.refused !== undefined) {
     log.warn('Came with a traceparent that is none, so a new trace begins', {
@@ -126,6 +139,7 @@ function begin(log: GenericLogger, story: RequestStory, { response, trace }: Exc
     ownFrame('end')
     if (isOver) return
     isOver = true
+    stopWaiting()
     const { level, text, data } = story.end()
     log[level](text, data)
     void log.commit()
@@ -133,6 +147,16 @@ function begin(log: GenericLogger, story: RequestStory, { response, trace }: Exc
   })
   response.once('finish', end)
   response.once('close', end)
+  // One that waits behind others on its connection is not told that the client is gone.
+  const stopWaiting = whenClosed(request.socket, end)
+}
+
+function ignoreFailed(cause: unknown): StacktaleError {
+  return new StacktaleError(
+    'option-invalid',
+    'The option "ignore" of requestEvents threw, so the request is an event.',
+    { cause },
+  )
 }
 
 function requestSubject({ headers }: IncomingMessage): Identified {

@@ -50,7 +50,8 @@ export class RequestStory {
     const data = { route: this.#route, status, durationMs }
     if (!this.#response.writableFinished) {
       const text = `The client went away after ${durationMs} ms, before it had its answer`
-      return { level: 'warn', text, data: { ...data, aborted: true } }
+      const told = this.#response.headersSent ? status : undefined
+      return { level: 'warn', text, data: { ...data, status: told, aborted: true } }
     }
     const level = status >= SERVER_ERROR ? 'error' : status >= CLIENT_ERROR ? 'warn' : 'info'
     return { level, text: `Answered ${status} after ${durationMs} ms`, data }

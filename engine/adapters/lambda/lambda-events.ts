@@ -15,6 +15,7 @@ import type { InvocationTrace } from './invocation-trace.ts'
 import { invocationTrace } from './invocation-trace.ts'
 import { invokedBy } from './invoked-by.ts'
 import type { LambdaContext } from './lambda-context.ts'
+import { nameOf, remainingMs } from './lambda-context.ts'
 
 export interface LambdaEventOptions<Event = unknown, Context = LambdaContext> {
   /** The domain of the events. Default: `lambda`. */
@@ -63,7 +64,7 @@ export function lambdaEvents<Event, Result, Context extends LambdaContext = Lamb
   const invoke = asAsync(handler)
 
   function loggerOf(event: Event, context: Context): InvocationLogger {
-    const byName = { id: context.functionName }
+    const byName = { id: nameOf(context) }
     try {
       return new InvocationLogger(subject?.(event, context) ?? byName, prefix)
     } catch (error) {
@@ -79,7 +80,7 @@ export function lambdaEvents<Event, Result, Context extends LambdaContext = Lamb
       ownFrame('inItsTrace')
       const log = loggerOf(event, context)
       const flushInTime = async (): Promise<void> => {
-        const leftMs = context.getRemainingTimeInMillis() - RESERVE_MS
+        const leftMs = remainingMs(context) - RESERVE_MS
         const endsAt = performance.now() + Math.min(flushMs, leftMs)
         const flushUntilEnd = async (): Promise<unknown> =>
           await flush({ timeoutMs: Math.max(0, endsAt - performance.now()) })
@@ -87,13 +88,13 @@ export function lambdaEvents<Event, Result, Context extends LambdaContext = Lamb
         // What was logged meanwhile would wait while the process is frozen.
         await flushUntilEnd()
       }
-      const stop = beforeTimeout(context.getRemainingTimeInMillis(), leadMs, () => {
-        log.tellTimeout(context.getRemainingTimeInMillis())
+      const stop = beforeTimeout(remainingMs(context), leadMs, () => {
+        log.tellTimeout(remainingMs(context))
         void flushInTime()
       })
       try {
         const by = invokedBy(event)
-        const title = `Invoked ${context.functionName}${by === undefined ? '' : ` by ${by}`}`
+        const title = `Invoked ${nameOf(context)}${by === undefined ? '' : ` by ${by}`}`
         return await log.tell(title, particulars(context, trace), async () => {
           ownFrame('told')
           log.tellRefusedTrace(trace.context.refused)
@@ -109,11 +110,13 @@ export function lambdaEvents<Event, Result, Context extends LambdaContext = Lamb
 }
 
 function particulars(context: LambdaContext, { others, moreOthers }: InvocationTrace): object {
+  const remaining = remainingMs(context)
+  const memoryMb = Number(context.memoryLimitInMB)
   return {
     requestId: context.awsRequestId,
     coldStart: takeColdStart(),
-    remainingMs: context.getRemainingTimeInMillis(),
-    memoryMb: Number(context.memoryLimitInMB),
+    ...(Number.isFinite(remaining) && { remainingMs: remaining }),
+    ...(Number.isFinite(memoryMb) && { memoryMb }),
     ...(context.functionVersion !== undefined && { version: context.functionVersion }),
     ...(others.length > 0 && { otherTraces: others }),
     ...(moreOthers > 0 && { moreOtherTraces: moreOthers }),

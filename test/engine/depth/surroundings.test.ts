@@ -161,6 +161,25 @@ describe('depth in surroundings of all kinds', () => {
     assert.deepEqual(depths, [0, 1, 2, 0])
   })
 
+  it('is below its step, also where the call that began it does not wait for it', async () => {
+    const log = new GenericLogger({ id: 1 }, 'steps')
+    const turn = async (): Promise<void> => {
+      await new Promise(setImmediate)
+    }
+    log.info('start')
+    await Promise.all(
+      ['one', 'two'].map((name) =>
+        log.step(name, async () => {
+          await turn()
+          log.info(`in ${name}`)
+        }),
+      ),
+    )
+    log.info('end')
+    await log.commit()
+    assert.equal(sink.events[0]?.text, 'start\n  one\n  two\n    in one\n    in two\nend')
+  })
+
   it('can be left to steps alone', async () => {
     configure({ depth: false })
     try {

@@ -202,6 +202,45 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
     assert.match(event.lines.at(-1)?.text ?? '', /^The client went away after \d+ ms/)
   })
 
+  it('are events also where the client goes away while they wait behind others', async () => {
+    await withServer(application(), async (_address, port) => {
+      const socket = connect(port, '127.0.0.1')
+      await once(socket, 'connect')
+      socket.write('GET /never HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(3))
+      const outgoing = request({ port, path: '/health' }).end()
+      const [response] = await once(outgoing, 'response')
+      response.resume()
+      socket.destroy()
+      await until('three events', async () => sink.events[2])
+    })
+    for (const { lines } of sink.events) {
+      assert.match(lines.at(-1)?.text ?? '', /^The client went away/)
+      const end = lines.at(-1)?.data
+      assert.equal(Object.hasOwn(Object(end), 'status'), false)
+    }
+  })
+
+  it('are events where the option "ignore" throws', async () => {
+    const failures: string[] = []
+    configure({ onFailure: ({ code }) => failures.push(code) })
+    const app = express()
+    app.use(
+      requestEvents({
+        ignore: () => {
+          throw new Error('No idea')
+        },
+      }),
+    )
+    app.get('/', (_incoming, response) => void response.end('well'))
+    await withServer(app, async (address) => {
+      assert.equal(await (await fetch(address)).text(), 'well')
+      await next
+    })
+    configure({ onFailure: undefined })
+    assert.equal(sink.only().title, 'GET /')
+    assert.deepEqual(failures, ['option-invalid'])
+  })
+
   it('that are to be ignored are none', async () => {
     await withServer(application(), async (address) => {
       await (await fetch(`${address}/health`)).text()

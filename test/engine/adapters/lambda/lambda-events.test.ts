@@ -46,6 +46,15 @@ describe('invocations as events', () => {
     return { sink: { write }, stored }
   }
 
+  it('are events also where a test calls the handler without a context of Lambda’s', async () => {
+    const handle = lambdaEvents(({ order }: { order: string }) => pack(order))
+    const context: LambdaContext = Object({})
+    await handle({ order: '7' }, context)
+    const event = sink.only()
+    assert.equal(event.object, 'lambda_function')
+    assert.match(storyOf(event), /^Invoked function\n +Packing order 7$/)
+  })
+
   it('are one event each, stored when the handler returns', async () => {
     const handle = lambdaEvents(async ({ order }: { order: string }) => {
       await pack(order)
