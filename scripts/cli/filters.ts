@@ -26,7 +26,11 @@ export function addFilters(command: Command): void {
     .option('--prefix <prefix>', 'only events of this prefix, such as workout')
     .option('--object <key>', 'only events of this object, such as workout_42')
     .addOption(levelOption())
-    .addOption(new Option('--range <range>', 'only the time up to now').choices([...QUICK_RANGES]))
+    .addOption(
+      new Option('--range <range>', 'only the time up to now')
+        .choices([...QUICK_RANGES])
+        .conflicts(['from', 'to']),
+    )
     .option('--from <time>', 'from a day, a minute or a second: 2026-11-21, 2026-11-21T10:41')
     .option(
       '--to <time>',
