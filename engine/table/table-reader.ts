@@ -4,6 +4,8 @@ import { DIRECTORY_KEY } from '../item/item.ts'
 import { isLevel, LEVELS } from '../level.ts'
 import type { TableLocation } from './client.ts'
 import { documentClient, tableName } from './client.ts'
+import type { CountsPage, CountsQuery } from './counts-query.ts'
+import { countedHours } from './counts-query.ts'
 import type { EventPage, EventQuery, FeedQuery, PrefixList, StoredEvent } from './event-page.ts'
 import { EventSource } from './event-source.ts'
 import { keyRange } from './key-range.ts'
@@ -11,6 +13,7 @@ import { mergeSources } from './merge-sources.ts'
 import type { Partition, PartitionQuery } from './partition.ts'
 import { queryPartition } from './partition.ts'
 import { queryAll } from './query-all.ts'
+import { readCounts } from './read-counts.ts'
 import { readEvent } from './read-event.ts'
 import { serviceError } from './service-error.ts'
 
@@ -89,6 +92,27 @@ export class TableReader {
         table: this.table,
         object,
         timestamp,
+        nowSeconds: this.#nowSeconds(),
+      }),
+    )
+  }
+
+  /**
+   * How many events were stored in each hour, prefix and level, and what they took: counted when they
+   * were stored, and read without them.
+   *
+   * @throws StacktaleError `time-invalid`, for more than 400 days too
+   * @example
+   * ```ts
+   * const { counts, readUnits } = await reader.counts({ from: Date.now() - 86_400_000 })
+   * ```
+   */
+  async counts(query: CountsQuery = {}): Promise<CountsPage> {
+    const hours = countedHours(query, this.#clock())
+    return await this.#explained(async () =>
+      readCounts(await documentClient(this.#location), {
+        table: this.table,
+        hours,
         nowSeconds: this.#nowSeconds(),
       }),
     )
