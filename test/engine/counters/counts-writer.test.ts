@@ -16,6 +16,12 @@ import { anyCountedEvent, SOME_DAY } from './any-counted-event.ts'
 
 const MINUTE_MS = 60_000
 
+/** As most are: a budget that is not kept to shows with many that take little. */
+const anySmallEvent = anyCountedEvent.map((event) => ({
+  ...event,
+  writeUnits: 2 + (event.writeUnits % 2),
+}))
+
 /** A writer, and the items that its puts made. */
 class Bench {
   readonly items = new Map<string, CountsItem>()
@@ -95,7 +101,7 @@ describe('a writer of counts', () => {
   it('puts no more than 1 % of the write units while it runs, whatever it counts', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(anyCountedEvent, { maxLength: 25 }), { maxLength: 30 }),
+        fc.array(fc.array(anySmallEvent, { maxLength: 25 }), { maxLength: 30 }),
         fc.boolean(),
         async (batches, isFailing) => {
           const bench = new Bench()

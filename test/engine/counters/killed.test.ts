@@ -45,7 +45,9 @@ async function recover(location: TestTable, journal: string): Promise<void> {
 describe(`counting in ${RUNS} processes that are killed at any moment`, () => {
   it('is exact once the journal is recovered', async function () {
     this.timeout(300_000)
-    const random = seededRandom(anySeed())
+    const seed = anySeed()
+    console.log(`      seed ${seed}`)
+    const random = seededRandom(seed)
     await using bed = await Testbed.create()
     await using folder = await TemporaryFolder.create()
     const location = { table: bed.table, region: 'us-east-1', endpoint: bed.aws.endpoint }
