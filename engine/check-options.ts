@@ -68,6 +68,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['journalDays', above(0, 'a number of days')],
   ['queueBytes', above(0, 'a number of bytes')],
   ['writeUnitsPerSecond', above(0, 'a number of write units')],
+  ['counters', { expected: 'true or false', holds: (value) => typeof value === 'boolean' }],
   [
     'exitTimeoutMs',
     {

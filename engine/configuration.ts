@@ -45,6 +45,8 @@ export interface Options {
   readonly queueBytes?: number | undefined
   /** The most write units a second, table and index together, for a table that is billed by request. Default: as many as the table gives. */
   readonly writeUnitsPerSecond?: number | undefined
+  /** Whether what is stored is counted, for the viewer's charts, at 1 % of the write units. Default: true. */
+  readonly counters?: boolean | undefined
   /** How long the process's end may be held up to store what is left, in milliseconds. Default: 2,000. */
   readonly exitTimeoutMs?: number | undefined
   /** Where events go. Default: the DynamoDB table. */

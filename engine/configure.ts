@@ -1,6 +1,7 @@
 import type { Options } from './configuration.ts'
 import { changeOptions } from './configuration.ts'
 import { recoverJournal } from './delivery/index.ts'
+import { listenToEnd } from './open-events.ts'
 
 /**
  * Sets options of the engine. Each call replaces only the options it names; `undefined` brings an
@@ -14,5 +15,7 @@ import { recoverJournal } from './delivery/index.ts'
  */
 export function configure(changes: Options): void {
   changeOptions(changes)
-  if (changes.journal !== undefined) recoverJournal()
+  if (changes.journal === undefined) return
+  listenToEnd()
+  recoverJournal()
 }

@@ -1,4 +1,4 @@
-import { endDelivery } from './delivery/index.ts'
+import { endDelivery, putCountsAtEnd } from './delivery/index.ts'
 import { StacktaleError } from './errors/stacktale-error.ts'
 import { reportFailure } from './failure-report.ts'
 import { commitBatches } from './open-batches.ts'
@@ -12,16 +12,23 @@ type End = () => void
 const open = new Set<End>()
 let isListening = false
 
+/** From now on, what is left at the process's end is stored then. */
+export function listenToEnd(): void {
+  if (isListening) return
+  isListening = true
+  process.on('beforeExit', () => {
+    commitOpen()
+    putCountsAtEnd()
+  })
+  process.on('exit', () => {
+    commitOpen()
+    endDelivery()
+  })
+}
+
 /** Remembers an event that was opened, so that it is stored even if nobody commits it. */
 export function rememberOpen(end: End): void {
-  if (!isListening) {
-    isListening = true
-    process.on('beforeExit', commitOpen)
-    process.on('exit', () => {
-      commitOpen()
-      endDelivery()
-    })
-  }
+  listenToEnd()
   open.add(end)
   if (open.size > MOST_OPEN) endOldest()
 }

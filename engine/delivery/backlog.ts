@@ -1,4 +1,5 @@
 import type { Journal } from './journal/journal.ts'
+import type { StoreEntry } from './journal/store.ts'
 import type { Load } from './load.ts'
 import { Shipment } from './shipment.ts'
 
@@ -76,9 +77,13 @@ export class Backlog<Content> {
     )
   }
 
-  async remove(shipments: readonly Shipment<Content>[]): Promise<void> {
+  /** Takes out what is stored or let go, and keeps in the same write what was counted of it. */
+  async remove(
+    shipments: readonly Shipment<Content>[],
+    notes: readonly StoreEntry[] = [],
+  ): Promise<void> {
     const keys = shipments.flatMap(({ journalKey }) => journalKey ?? [])
-    if (keys.length > 0) await this.#journal.remove(keys)
+    if (keys.length + notes.length > 0) await this.#journal.settle(keys, notes)
   }
 
   async #writeAll(): Promise<void> {

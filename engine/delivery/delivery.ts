@@ -93,6 +93,11 @@ export class Delivery<Content> {
     this.#options.onChange?.()
   }
 
+  /** Something else takes so many write units of the same table. */
+  charge(writeUnits: number): void {
+    this.#pace.sent(writeUnits)
+  }
+
   /** Tries everything once more, and waits until all accepted before is stored, or had its tries and is kept. */
   async flush(timeoutMs: number, until: FlushUntil = 'stored'): Promise<Ledger> {
     this.#flushedAt = performance.now()
@@ -245,7 +250,9 @@ export class Delivery<Content> {
     }
     if (stored.length + throttled.length > 0) this.#gate.passed()
     if (throttled.length > 0) this.#pace.throttled(now)
-    void this.#backlog?.remove(stored.map(({ shipment }) => shipment))
+    const settled = stored.map(({ shipment }) => shipment)
+    const notes = this.#options.count?.(settled.map(({ load }) => load))
+    void this.#backlog?.remove(settled, notes)
     this.#queue.putBack(throttled)
     if (failure !== undefined) this.#fail(failed, failure, startedAt)
     this.#drop(this.#queue.shrinkTo(this.#options.queueBytes), 'queue-full')

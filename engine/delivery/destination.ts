@@ -9,6 +9,8 @@ export interface Destination {
   readonly journalDays: number
   readonly queueBytes: number
   readonly writeUnitsPerSecond?: number | undefined
+  /** Whether what is stored is counted for charts. */
+  readonly counters: boolean
 }
 
 /** Tells destinations apart. */

@@ -58,6 +58,13 @@ export class Dispatcher {
     ])
   }
 
+  /** Whether what is stored is counted in the table too, as far as it can be at the process's end. */
+  get isCounted(): boolean {
+    return [this.#worker, this.#rescuer, ...this.#handingOver()].every(
+      (delivery) => delivery?.isCounted ?? true,
+    )
+  }
+
   deliver(event: LogEvent): Promise<Receipt> {
     const { sink, client } = configuration()
     if (sink !== undefined) {
@@ -89,6 +96,11 @@ export class Dispatcher {
     ])
   }
 
+  /** Puts what the application's own thread counted, while it still has the time. */
+  async putCounts(timeoutMs: number): Promise<void> {
+    await Promise.all([...this.#tables].map(async (table) => await table.putCounts(timeoutMs)))
+  }
+
   /**
    * Stands still until everything is stored or on disk, or the time is over.
    *
@@ -96,8 +108,10 @@ export class Dispatcher {
    */
   endSync(timeoutMs: number): number {
     const unsafe = this.#unsafeLoads()
-    const worker = this.#workerAtEnd(unsafe.size > 0)
+    const uncounted = this.#handingOver().filter(({ isCounted }) => !isCounted)
+    const worker = this.#workerAtEnd(unsafe.size > 0 || uncounted.length > 0)
     if (worker !== undefined) {
+      for (const table of uncounted) worker.takeCounts(table.destination, table.handOverCounts())
       for (const load of [...unsafe.values()].flat()) this.#leftToWorker.add(load)
       worker.endSync(timeoutMs, unsafe)
     }
@@ -149,6 +163,13 @@ export class Dispatcher {
       this.#options.report(workerFailed(error))
       return undefined
     }
+  }
+
+  /** Deliveries in the own thread that may leave their counts to another, and have no journal for them. */
+  #handingOver(): readonly TableDelivery[] {
+    return [...this.#tables].filter(
+      ({ isOwnClient, destination }) => !isOwnClient && destination.journal === false,
+    )
   }
 
   /** What the own thread could not send; an application's own client cannot go to another thread. */

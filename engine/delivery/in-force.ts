@@ -32,6 +32,7 @@ function destinationOf(options: Options, table: string, journal: string | false)
     journalDays: journalDays ?? DEFAULTS.journalDays,
     queueBytes: queueBytes ?? DEFAULTS.queueBytes,
     writeUnitsPerSecond,
+    counters: options.counters ?? true,
   }
 }
 

@@ -63,10 +63,15 @@ export function ledger(): Ledger {
   return dispatcher.ledger
 }
 
+/** In the handler of the process's `beforeExit`: puts what the application's own thread counted. */
+export function putCountsAtEnd(): void {
+  void dispatcher.putCounts(exitTimeoutMs())
+}
+
 /** In the handler of the process's `exit`: stands still until everything is safe, or says what is not. */
 export function endDelivery(): void {
   hasEnded = true
-  if (ledger().inFlight === 0) return
+  if (ledger().inFlight === 0 && dispatcher.isCounted) return
   const timeoutMs = exitTimeoutMs()
   const startedAt = performance.now()
   const left = dispatcher.endSync(Math.max(0, timeoutMs - heldUpMs))

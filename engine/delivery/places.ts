@@ -5,6 +5,8 @@ import { EMPTY_LEDGER, sumOf } from './ledger.ts'
 /** A delivery to one place. */
 interface Keeper {
   readonly ledger: Ledger
+  /** Whether what is stored is counted too. */
+  readonly isCounted?: boolean
   flush(timeoutMs: number, until: FlushUntil): Promise<unknown>
 }
 
@@ -49,6 +51,6 @@ export class Places<Target, Kept extends Keeper> {
 }
 
 /** Where nothing was accepted, a journal may still be opening that has some. */
-function isIdle({ kept: { ledger } }: Place<unknown, Keeper>): boolean {
-  return ledger.accepted > 0 && ledger.inFlight + ledger.journaled === 0
+function isIdle({ kept: { ledger, isCounted = true } }: Place<unknown, Keeper>): boolean {
+  return isCounted && ledger.accepted > 0 && ledger.inFlight + ledger.journaled === 0
 }

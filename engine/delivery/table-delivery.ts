@@ -1,5 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { StacktaleError } from '../errors/stacktale-error.ts'
+import type { CountsNote } from '../counters/counts-notes.ts'
+import { CountsWriter } from '../counters/counts-writer.ts'
+import { putCounts } from '../counters/put-counts.ts'
+import { countedEvent } from './counted-event.ts'
 import { Delivery } from './delivery.ts'
 import type { Destination } from './destination.ts'
 import { dropped } from './drop.ts'
@@ -10,6 +14,7 @@ import type { Ledger } from './ledger.ts'
 import { EMPTY_LEDGER } from './ledger.ts'
 import type { Load } from './load.ts'
 import type { Listener } from './shipment.ts'
+import type { TableLocation } from '../table/client.ts'
 import type { Items } from './table-carrier.ts'
 import { TableCarrier } from './table-carrier.ts'
 
@@ -28,6 +33,7 @@ export class TableDelivery {
   readonly #options: TableDeliveryOptions
   readonly #opened: Promise<Delivery<Items>>
   #delivery: Delivery<Items> | undefined
+  #counts: CountsWriter | undefined
   #early: { readonly load: Load<Items>; readonly listener: Listener | undefined }[] = []
 
   constructor(options: TableDeliveryOptions) {
@@ -50,6 +56,11 @@ export class TableDelivery {
     return this.#delivery?.ledger ?? { ...EMPTY_LEDGER, accepted: length, inFlight: length }
   }
 
+  /** Whether what is stored is counted in the table too. */
+  get isCounted(): boolean {
+    return this.#counts?.isDone ?? true
+  }
+
   /** What is in memory alone. */
   get unsafe(): readonly Load<Items>[] {
     return this.#delivery?.unsafe ?? this.#early.map(({ load }) => load)
@@ -61,8 +72,34 @@ export class TableDelivery {
   }
 
   async flush(timeoutMs: number, until?: FlushUntil): Promise<void> {
+    const startedAt = performance.now()
     const delivery = await this.#opened
     await delivery.flush(timeoutMs, until)
+    if (until !== 'journaled') await this.#counts?.flush(timeoutMs - since(startedAt))
+  }
+
+  /** The process ends: waits until all is stored or on disk, and puts what was counted of it. */
+  async end(timeoutMs: number): Promise<void> {
+    const startedAt = performance.now()
+    await this.flush(timeoutMs, 'journaled')
+    const { inFlight, journaled } = this.ledger
+    if (inFlight + journaled === 0) await this.#counts?.end(timeoutMs - since(startedAt))
+  }
+
+  /** Puts what was counted, unless that was in vain before. */
+  async putCounts(timeoutMs: number): Promise<void> {
+    await this.#counts?.end(timeoutMs)
+  }
+
+  /** Gives what was counted and is neither in the table nor on disk to another thread. */
+  handOverCounts(): readonly CountsNote[] {
+    return this.destination.journal === false ? (this.#counts?.handOver() ?? []) : []
+  }
+
+  /** Takes over what another thread counted. */
+  async takeCounts(notes: readonly CountsNote[]): Promise<void> {
+    await this.#opened
+    this.#counts?.take(notes)
   }
 
   async #open(directory: string): Promise<Delivery<Items>> {
@@ -82,16 +119,42 @@ export class TableDelivery {
   #begin(journal: Journal<Items> | undefined, expired: number): void {
     const { destination, client, report, onChange } = this.#options
     const { table, region, endpoint, queueBytes, writeUnitsPerSecond } = destination
-    const carrier = new TableCarrier({ table, region, endpoint, client })
-    const options = { carrier, queueBytes, writeUnitsPerSecond, journal, expired, report, onChange }
-    this.#delivery = new Delivery<Items>(options)
+    const location = { table, region, endpoint, client }
+    const counts = destination.counters ? this.#counter(location, journal) : undefined
+    this.#counts = counts
+    this.#delivery = new Delivery<Items>({
+      carrier: new TableCarrier(location),
+      queueBytes,
+      writeUnitsPerSecond,
+      journal,
+      expired,
+      report,
+      onChange,
+      count: counts && ((loads) => counts.count(loads.map(countedEvent))),
+    })
+    void counts?.recover()
     if (expired > 0) report(dropped([], 'journal-expired', expired))
     for (const { load, listener } of this.#early) this.#delivery.accept(load, listener)
     this.#early = []
+  }
+
+  #counter(location: TableLocation, journal: Journal<Items> | undefined): CountsWriter {
+    const { report, onChange } = this.#options
+    return new CountsWriter({
+      put: async (item) => await putCounts(location, item),
+      journal,
+      charge: (writeUnits) => this.#delivery?.charge(writeUnits),
+      report,
+      onPut: onChange,
+    })
   }
 
   #begun(): Delivery<Items> {
     if (this.#delivery === undefined) throw new Error('not begun')
     return this.#delivery
   }
+}
+
+function since(startedAt: number): number {
+  return performance.now() - startedAt
 }

@@ -11,6 +11,11 @@ export function partsKey(timestamp: string): string {
   return `_parts_${timestamp}`
 }
 
+/** The partition that holds what was counted of a day, `YYYY-MM-DD`. */
+export function countsKey(day: string): string {
+  return `_counts_${day}`
+}
+
 /** An event's item. docs/table-format.md describes each attribute. */
 export interface EventItem {
   readonly object: string
@@ -52,7 +57,20 @@ export interface DirectoryItem {
   readonly name: string
 }
 
-export type Item = EventItem | PartItem | DirectoryItem
+/** What one writer stored in a day, counted. */
+export interface CountsItem {
+  readonly object: string
+  readonly timestamp: string
+  /** How many events are counted: of two states of an item, the one with more is the later. */
+  readonly events: number
+  readonly expires: number
+  readonly v: number
+  readonly counts?: string
+  readonly body?: Uint8Array
+  readonly codec?: string
+}
+
+export type Item = EventItem | PartItem | DirectoryItem | CountsItem
 
 /** The attributes that are numbers in the table. */
 export const NUMERIC_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -63,6 +81,7 @@ export const NUMERIC_ATTRIBUTES: ReadonlySet<string> = new Set([
   'expires',
   'part',
   'parts',
+  'events',
 ])
 
 /** What the feed index keeps of an event, beside its own keys and the table's. */

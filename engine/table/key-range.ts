@@ -16,18 +16,25 @@ export interface KeyRange {
  * @throws StacktaleError `time-invalid` or `cursor-invalid`
  */
 export function keyRange({ from, to, cursor }: EventQuery): KeyRange | undefined {
-  const earliest = millisecond(from ?? 0, 'from')
-  const latest = millisecond(to ?? LAST_MILLISECOND, 'to')
-  if (earliest > latest) {
-    throw new StacktaleError(
-      'time-invalid',
-      `"from" (${new Date(earliest).toISOString()}) lies after "to" (${new Date(latest).toISOString()}). Exchange them.`,
-    )
-  }
+  const { earliest, latest } = checkedRange({ from: from ?? 0, to: to ?? LAST_MILLISECOND })
   const first = stepsWithin(earliest).first
   const end = stepsWithin(latest).last
   const last = cursor === undefined ? end : smaller(end, stepsOf(decodeCursor(cursor)) - 1n)
   return first > last ? undefined : { first: timestampOfSteps(first), last: timestampOfSteps(last) }
+}
+
+/** Two times in milliseconds since the epoch. @throws StacktaleError `time-invalid` */
+export function checkedRange({ from, to }: Required<Pick<EventQuery, 'from' | 'to'>>): {
+  readonly earliest: number
+  readonly latest: number
+} {
+  const earliest = millisecond(from, 'from')
+  const latest = millisecond(to, 'to')
+  if (earliest <= latest) return { earliest, latest }
+  throw new StacktaleError(
+    'time-invalid',
+    `"from" (${new Date(earliest).toISOString()}) lies after "to" (${new Date(latest).toISOString()}). Exchange them.`,
+  )
 }
 
 function smaller(a: bigint, b: bigint): bigint {

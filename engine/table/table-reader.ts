@@ -6,6 +6,8 @@ import { isLevel, LEVELS } from '../level.ts'
 import type { TableLocation } from './client.ts'
 import { tableName } from './client.ts'
 import { costAhead } from './cost-ahead.ts'
+import type { CountsPage, CountsQuery } from './counts-query.ts'
+import { countedHours } from './counts-query.ts'
 import type { EventPage, EventQuery, FeedQuery, PrefixList, StoredEvent } from './event-page.ts'
 import type { ReadPage } from './event-source.ts'
 import { EventSource } from './event-source.ts'
@@ -17,6 +19,7 @@ import { queryPartition } from './partition.ts'
 import type { Query } from './query.ts'
 import { pacedQuery } from './query.ts'
 import { queryAll } from './query-all.ts'
+import { readCounts } from './read-counts.ts'
 import { readEvent } from './read-event.ts'
 import { serviceError } from './service-error.ts'
 
@@ -111,6 +114,23 @@ export class TableReader {
         timestamp,
         nowSeconds: this.#nowSeconds(),
       }),
+    )
+  }
+
+  /**
+   * How many events were stored in each hour, prefix and level, and what they took: counted when they
+   * were stored, and read without them.
+   *
+   * @throws StacktaleError `time-invalid`, for more than 400 days too
+   * @example
+   * ```ts
+   * const { counts, readUnits } = await reader.counts({ from: Date.now() - 86_400_000 })
+   * ```
+   */
+  async counts(query: CountsQuery = {}): Promise<CountsPage> {
+    const hours = countedHours(query, this.#clock())
+    return await this.#explained(async () =>
+      readCounts(this.#ask, { table: this.table, hours, nowSeconds: this.#nowSeconds() }),
     )
   }
 

@@ -22,6 +22,11 @@ export class JournalKeys {
   }
 }
 
+/** Whether a key is an event's: those of notes begin with a letter, and so come after all events. */
+export function isEventKey(key: string): boolean {
+  return /^\d/.test(key)
+}
+
 /** How many bytes are written under a key. */
 export function sizeIn(key: string): number {
   return Number(key.split('.')[2] ?? 0)

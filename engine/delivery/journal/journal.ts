@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
 import type { Load } from '../load.ts'
-import { isBefore, JournalKeys, sizeIn } from './journal-keys.ts'
-import type { Store } from './store.ts'
+import { isBefore, isEventKey, JournalKeys, sizeIn } from './journal-keys.ts'
+import type { Store, StoreEntry } from './store.ts'
 
 /** An event that was written and is not stored yet. */
 export interface JournalEntry<Content> {
@@ -31,6 +31,8 @@ export interface JournalOptions {
 }
 
 const DEFAULT_REST_MS = 2_000
+/** All keys of events come before it. */
+const FIRST_NOTE = ':'
 
 /**
  * Events on disk, from before they are sent until they are stored. They survive the process; a
@@ -43,8 +45,11 @@ export class Journal<Content> {
   #count: number
   #bytes: number
   #restsUntil = -Infinity
-  /** What is stored and could not be taken out. */
+  /** What is stored and was not taken out yet. */
   #toRemove: readonly string[] = []
+  /** Notes that were not written yet; without a value, one that is to be taken out. */
+  readonly #toNote = new Map<string, Uint8Array | undefined>()
+  #settling: Promise<boolean> = Promise.resolve(true)
 
   private constructor(store: Store, keys: readonly string[], options: JournalOptions) {
     this.#store = store
@@ -59,7 +64,7 @@ export class Journal<Content> {
     store: Store,
     options: JournalOptions & { readonly since?: number },
   ): Promise<{ readonly journal: Journal<Content>; readonly expired: number }> {
-    const all = await store.keys()
+    const all = (await store.keys()).filter(isEventKey)
     const { since = 0 } = options
     const expired = all.filter((key) => isBefore(key, since))
     if (expired.length > 0) await store.remove(expired)
@@ -108,16 +113,38 @@ export class Journal<Content> {
    * ones, and what stays is sent again by another process, which changes nothing.
    */
   async remove(keys: readonly string[]): Promise<void> {
+    await this.settle(keys, [])
+  }
+
+  /** Forgets events that are stored, and writes notes, as what was counted of them: both, or none. It never rejects. */
+  async settle(keys: readonly string[], notes: readonly StoreEntry[]): Promise<void> {
     this.#count -= keys.length
     this.#bytes -= keys.reduce((sum, key) => sum + sizeIn(key), 0)
-    const all = [...this.#toRemove, ...keys]
-    this.#toRemove = []
+    this.#toRemove = [...this.#toRemove, ...keys]
+    for (const { key, value } of notes) this.#toNote.set(key, value)
+    await this.#settle()
+  }
+
+  /** Takes notes out. It never rejects. */
+  async forgetNotes(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.#toNote.set(key, undefined)
+    await this.#settle()
+  }
+
+  /** Whether all events that were to be forgotten until now are gone from disk. */
+  async isSettled(): Promise<boolean> {
+    return await this.#settle()
+  }
+
+  /** All notes. It never rejects. */
+  async notes(): Promise<readonly StoreEntry[]> {
+    const notes: StoreEntry[] = []
     try {
-      await this.#store.remove(all)
+      for await (const entry of this.#store.read(FIRST_NOTE, Infinity)) notes.push(entry)
     } catch (error) {
-      this.#toRemove = [...this.#toRemove, ...all]
-      this.#options.report(failed('remove from', error))
+      this.#options.report(failed('read', error))
     }
+    return notes
   }
 
   /** Reads from a key on, that key included. It never rejects, and rests after a failure. */
@@ -128,6 +155,7 @@ export class Journal<Content> {
     let hasFailed = false
     try {
       for await (const { key, value } of this.#store.read(from, mostBytes)) {
+        if (!isEventKey(key)) break
         lastKey = key
         const load = readLoad<Content>(value)
         if (load === undefined) damaged.push(key)
@@ -144,6 +172,32 @@ export class Journal<Content> {
 
   async close(): Promise<void> {
     await this.#store.close()
+  }
+
+  /** One change after the other: a note must not be overtaken by an older one. */
+  async #settle(): Promise<boolean> {
+    const settling = this.#settling.then(async () => await this.#writeChanges())
+    this.#settling = settling
+    return await settling
+  }
+
+  async #writeChanges(): Promise<boolean> {
+    const [removed, notes] = [this.#toRemove, [...this.#toNote]]
+    if (removed.length + notes.length === 0) return true
+    this.#toRemove = []
+    this.#toNote.clear()
+    const written = notes.flatMap(([key, value]) => (value === undefined ? [] : { key, value }))
+    const forgotten = notes.flatMap(([key, value]) => (value === undefined ? key : []))
+    try {
+      if (written.length > 0) await this.#store.write(written, [...removed, ...forgotten])
+      else await this.#store.remove([...removed, ...forgotten])
+      return true
+    } catch (error) {
+      this.#toRemove = [...removed, ...this.#toRemove]
+      for (const [key, value] of notes) if (!this.#toNote.has(key)) this.#toNote.set(key, value)
+      this.#options.report(failed('remove from', error))
+      return removed.length === 0
+    }
   }
 
   get #restMs(): number {

@@ -39,8 +39,11 @@ export class LevelStore implements Store {
     return await this.#level.keys().all()
   }
 
-  async write(entries: readonly StoreEntry[]): Promise<void> {
-    await this.#change(entries.map(({ key, value }) => ({ type: 'put', key, value })))
+  async write(entries: readonly StoreEntry[], removed: readonly string[] = []): Promise<void> {
+    await this.#change([
+      ...entries.map(({ key, value }) => ({ type: 'put', key, value }) as const),
+      ...removed.map((key) => ({ type: 'del', key }) as const),
+    ])
   }
 
   async remove(keys: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
 import { Journal } from './journal.ts'
+import { isEventKey } from './journal-keys.ts'
 import type { JournalOptions } from './journal.ts'
 import { LevelStore } from './level-store.ts'
 import type { Store } from './store.ts'
@@ -89,7 +90,9 @@ async function adopt(other: Store, store: Store, slot: string): Promise<void> {
     const last = entries.at(-1)
     if (last === undefined) return
     // The slot keeps apart what two processes wrote under the same number.
-    await store.write(entries.map(({ key, value }) => ({ key: `${key}.${slot}`, value })))
+    await store.write(
+      entries.map(({ key, value }) => ({ key: isEventKey(key) ? `${key}.${slot}` : key, value })),
+    )
     await other.remove(entries.map(({ key }) => key))
     from = `${last.key}\0`
   }

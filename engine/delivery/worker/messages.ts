@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { CountsNote } from '../../counters/counts-notes.ts'
 import type { ErrorCode } from '../../errors/stacktale-error.ts'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
 import type { Destination } from '../destination.ts'
@@ -29,6 +30,11 @@ export type ToWorker =
       readonly loads: readonly Load<Items>[]
     }
   | {
+      readonly type: 'counts'
+      readonly destination: Destination
+      readonly notes: readonly CountsNote[]
+    }
+  | {
       readonly type: 'flush'
       readonly number: number
       readonly timeoutMs: number
@@ -45,6 +51,8 @@ export type FromWorker =
       readonly stored: readonly number[]
       readonly failed: readonly (readonly [number: number, failure: Failure])[]
       readonly ledger: Ledger
+      /** Whether what is stored is counted in the table too. */
+      readonly isCounted: boolean
       /** How many events were taken from messages, all in all. */
       readonly taken: number
     }

@@ -1,17 +1,23 @@
 import type { Ledger } from '../ledger.ts'
 import type { Failure, FromWorker } from './messages.ts'
 
+/** How things stand with all deliveries. */
+export interface Standing {
+  readonly ledger: Ledger
+  readonly isCounted: boolean
+}
+
 /** Gathers what became of events, and says it once a turn of the event loop. */
 export class Outcomes {
-  readonly #ledger: () => Ledger
+  readonly #standing: () => Standing
   readonly #say: (message: FromWorker) => void
   #stored: number[] = []
   #failed: (readonly [number: number, failure: Failure])[] = []
   #taken = 0
   #isDue = false
 
-  constructor(ledger: () => Ledger, say: (message: FromWorker) => void) {
-    this.#ledger = ledger
+  constructor(standing: () => Standing, say: (message: FromWorker) => void) {
+    this.#standing = standing
     this.#say = say
   }
 
@@ -43,6 +49,6 @@ export class Outcomes {
     const [stored, failed] = [this.#stored, this.#failed]
     this.#stored = []
     this.#failed = []
-    this.#say({ type: 'outcomes', stored, failed, ledger: this.#ledger(), taken: this.#taken })
+    this.#say({ type: 'outcomes', stored, failed, ...this.#standing(), taken: this.#taken })
   }
 }

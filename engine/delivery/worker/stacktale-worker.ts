@@ -16,7 +16,10 @@ import { Outcomes } from './outcomes.ts'
 const { port, signal }: WorkerData = workerData
 const deliveries = new Map<string, TableDelivery>()
 const outcomes = new Outcomes(
-  () => sumOf([...deliveries.values()].map(({ ledger }) => ledger)),
+  () => ({
+    ledger: sumOf([...deliveries.values()].map(({ ledger }) => ledger)),
+    isCounted: [...deliveries.values()].every(({ isCounted }) => isCounted),
+  }),
   say,
 )
 
@@ -30,6 +33,9 @@ async function receive(message: ToWorker): Promise<void> {
       return
     case 'loads':
       acceptLoads(message.destination, message.loads)
+      return
+    case 'counts':
+      await deliveryTo(message.destination).takeCounts(message.notes)
       return
     case 'flush':
       await flushAll(message.timeoutMs, message.until)
@@ -82,7 +88,7 @@ async function flushAll(timeoutMs: number, until: 'stored' | 'journaled'): Promi
 
 /** The application's thread stands still meanwhile, and waits for the signal. */
 async function end(timeoutMs: number): Promise<void> {
-  await flushAll(timeoutMs, 'journaled')
+  await Promise.all([...deliveries.values()].map((delivery) => delivery.end(timeoutMs)))
   outcomes.say()
   Atomics.store(signal, 0, 1)
   Atomics.notify(signal, 0)

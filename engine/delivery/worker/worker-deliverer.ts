@@ -1,3 +1,4 @@
+import type { CountsNote } from '../../counters/counts-notes.ts'
 import type { StacktaleError } from '../../errors/stacktale-error.ts'
 import type { EventSummary, LogEvent } from '../../event.ts'
 import type { WrittenEvent } from '../../item/written-event.ts'
@@ -103,6 +104,11 @@ export class WorkerDeliverer {
     }
   }
 
+  /** Whether what is stored is counted in the table too. */
+  get isCounted(): boolean {
+    return this.#isBroken || this.#link.isCounted
+  }
+
   deliver(event: LogEvent, destination: Destination): Promise<Receipt> {
     return promised((listener) => this.#accept(event, destination, listener))
   }
@@ -122,6 +128,11 @@ export class WorkerDeliverer {
   /** Opens the journal of a destination, so that what a process left there is sent. */
   begin(destination: Destination): void {
     this.#link.post({ type: 'loads', destination, loads: [] })
+  }
+
+  /** Hands over what the application's own thread counted and did not put. */
+  takeCounts(destination: Destination, notes: readonly CountsNote[]): void {
+    this.#link.post({ type: 'counts', destination, notes })
   }
 
   /** See `WorkerLink.endSync`. @param loads what the application's own thread could not send */

@@ -31,6 +31,7 @@ export class WorkerLink {
   #isBroken = false
   #isKeptAlive = false
   #ledger: Ledger = EMPTY_LEDGER
+  #isCounted = true
 
   /**
    * @param file the worker's code
@@ -59,6 +60,11 @@ export class WorkerLink {
   /** As the worker knew it last. */
   get ledger(): Ledger {
     return this.#ledger
+  }
+
+  /** Whether what is stored was counted in the table too, as the worker knew it last. */
+  get isCounted(): boolean {
+    return this.#isCounted
   }
 
   /** While something is awaited, the process stays alive for it. */
@@ -104,6 +110,7 @@ export class WorkerLink {
         return
       case 'outcomes':
         this.#ledger = message.ledger
+        this.#isCounted = message.isCounted
         this.#listener.outcomes(message)
         return
       case 'flushed':

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { JournalEntry, JournalOptions } from '../../../engine/delivery/journal/journal.ts'
 import { Journal } from '../../../engine/delivery/journal/journal.ts'
+import type { StoreEntry } from '../../../engine/delivery/journal/store.ts'
 import type { Load } from '../../../engine/delivery/load.ts'
 import type { ErrorCode } from '../../../engine/errors/stacktale-error.ts'
 import { anyLoads } from './any-load.ts'
@@ -44,6 +45,10 @@ class Scene {
 
 function loadsOf(count: number, from = 0): readonly Load<string>[] {
   return Array.from({ length: count }, (_, id) => loadOf(from + id))
+}
+
+function noteOf(text: string): StoreEntry {
+  return { key: 'counts.1', value: Buffer.from(text) }
 }
 
 describe('the journal', () => {
@@ -191,6 +196,49 @@ describe('the journal', () => {
     await journal.remove(keys.slice(1, 2))
     assert.deepEqual(await store.keys(), keys.slice(2))
     assert.equal(journal.count, 1)
+  })
+
+  it('writes notes and forgets events at once, or neither, and says which', async () => {
+    const scene = await Scene.open()
+    const keys = await scene.journal.add(loadsOf(2))
+    scene.store.refuses.write = true
+    await scene.journal.settle(keys, [noteOf('one')])
+    assert.deepEqual(
+      scene.store.entries.map(({ key }) => key),
+      keys,
+    )
+    assert.equal(await scene.journal.isSettled(), false)
+    scene.store.refuses.write = false
+    assert.equal(await scene.journal.isSettled(), true)
+    assert.deepEqual(scene.store.entries, [noteOf('one')])
+  })
+
+  it('keeps the note that was written last, whatever fails between', async () => {
+    const scene = await Scene.open()
+    scene.store.refuses.write = true
+    await scene.journal.settle([], [noteOf('one')])
+    scene.store.refuses.write = false
+    await Promise.all([
+      scene.journal.settle([], [noteOf('two')]),
+      scene.journal.settle([], [noteOf('three')]),
+    ])
+    assert.deepEqual(await scene.journal.notes(), [noteOf('three')])
+    await scene.journal.forgetNotes(['counts.1'])
+    assert.deepEqual(scene.store.entries, [])
+  })
+
+  it('takes notes for no events', async () => {
+    const { store, journal } = await Scene.open()
+    const keys = await journal.add(loadsOf(1))
+    await journal.settle([], [noteOf('one')])
+    const next = await Scene.open(store)
+    assert.deepEqual([next.journal.count, next.journal.lastKey], [1, keys[0]])
+    assert.equal((await next.entries()).length, 1)
+    assert.deepEqual((await next.journal.read('1', Infinity)).entries, [])
+    assert.deepEqual(next.reported, [])
+    const later = await Scene.open(store, { since: Date.now() + 1 })
+    assert.equal(later.expired, 1)
+    assert.deepEqual(await later.journal.notes(), [noteOf('one')])
   })
 
   it('says that reading failed, and how far it came', async () => {

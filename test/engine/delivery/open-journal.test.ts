@@ -84,6 +84,23 @@ describe('opening a journal', () => {
     await journal?.close()
   })
 
+  it('takes over the notes that another process left, under the keys that they have', async () => {
+    await using folder = await TemporaryFolder.create()
+    const [first, second] = [await opened(folder.path), await opened(folder.path)]
+    const note = { key: 'counts.1', value: Buffer.from('counted') }
+    await second.add([loadOf(2)])
+    await second.settle([], [note])
+    await Promise.all([first.close(), second.close()])
+    const journal = await opened(folder.path)
+    const notes = await journal.notes()
+    assert.deepEqual(
+      notes.map(({ key, value }) => [key, Buffer.from(value).toString()]),
+      [['counts.1', 'counted']],
+    )
+    assert.equal(journal.count, 1)
+    await journal.close()
+  })
+
   it('keeps apart what goes to different places', async () => {
     await using folder = await TemporaryFolder.create()
     const one = await opened(folder.path, { destination: 'one' })

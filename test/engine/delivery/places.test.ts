@@ -7,6 +7,7 @@ import { Places } from '../../../engine/delivery/places.ts'
 /** A delivery that does nothing but keep its ledger. */
 class Kept {
   ledger: Ledger
+  isCounted = true
   readonly flushed: (readonly [number, FlushUntil])[] = []
 
   constructor(counts: Partial<Ledger> = {}) {
@@ -39,6 +40,17 @@ describe('the places', () => {
       kept,
     )
     assert.equal([...places].length, 3)
+  })
+
+  it('keep one with nothing left that has counts to put', () => {
+    const places = new Places<string, Kept>()
+    const kept = places.at('counting', '', () => new Kept(IDLE))
+    kept.isCounted = false
+    places.at('other', '', () => new Kept(BUSY))
+    assert.equal(places.at('counting', '', refuse), kept)
+    kept.isCounted = true
+    places.at('another', '', () => new Kept(BUSY))
+    assert.equal([...places].includes(kept), false)
   })
 
   it('sum the ledgers up, also those of places that are forgotten', () => {

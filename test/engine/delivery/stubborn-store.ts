@@ -19,11 +19,12 @@ export class StubbornStore implements Store {
     return Promise.resolve(this.entries.map(({ key }) => key))
   }
 
-  async write(entries: readonly StoreEntry[]): Promise<void> {
+  async write(entries: readonly StoreEntry[], removed: readonly string[] = []): Promise<void> {
     this.batches.push(entries)
     await this.untilWritten
     if (this.refuses.write) throw new Error('no space left on device')
     for (const { key, value } of entries) this.#entries.set(key, value)
+    for (const key of removed) this.#entries.delete(key)
   }
 
   remove(keys: readonly string[]): Promise<void> {

@@ -49,7 +49,7 @@ describe('delivery through faults of all kinds', function () {
       const isLate = (): boolean => aws.counts.puts.size > THROTTLED_FROM
       Object.assign(aws.faults, CHANCES, {
         delayMs: 50,
-        blackHole: times(BLACK_HOLES, () => random() < 0.01),
+        blackHole: times(BLACK_HOLES, () => random() < 0.05),
         throttle: times(THROTTLES, isLate),
         unprocessed: times(UNPROCESSED, () => isLate() && random() < 0.2),
       })

@@ -17,6 +17,7 @@ const DESTINATIONS: readonly Destination[] = ['one', 'other'].map((table) => ({
   journalBytes: 1,
   journalDays: 1,
   queueBytes: 1,
+  counters: true,
 }))
 
 function parcel(number: number, story: string, level: Level, at: number): Parcel {
