@@ -26,6 +26,6 @@ export async function putCounts(location: TableLocation, item: CountsItem): Prom
   } catch (error) {
     // The table has this state of the item, or a later one.
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return
-    throw serviceError(error, table)
+    throw serviceError(error, location)
   }
 }
