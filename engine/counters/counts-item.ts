@@ -30,7 +30,7 @@ export function countsItem(day: number, key: string, counts: Counts): CountsItem
   const json = countsJson(counts)
   const readable: CountsItem = { ...head, counts: json }
   if (itemSize(readable) <= ONE_UNIT_BYTES) return readable
-  return { ...head, body: compress(json, 'br'), codec: 'br' }
+  return { ...head, body: compress(json, 'deflate-raw'), codec: 'deflate-raw' }
 }
 
 /**

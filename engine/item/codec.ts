@@ -7,8 +7,15 @@ import {
 } from 'node:zlib'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 
-/** How a body is compressed, as the item's `codec` names it. */
-export type Codec = 'br' | 'deflate-raw'
+/** How a story is laid out as lines, then compressed: by deflate, or by brotli. */
+export const LINE_CODECS = ['deflate-lines', 'br'] as const
+
+export type LineCodec = (typeof LINE_CODECS)[number]
+
+/** How a body is made, as the item's `codec` names it. `deflate-raw` compresses JSON. */
+export type Codec = LineCodec | 'deflate-raw'
+
+const CODECS: readonly Codec[] = [...LINE_CODECS, 'deflate-raw']
 
 /** A body that unfolds to more than this was not written by stacktale, or by accident. */
 const UNFOLDED_LIMIT_BYTES = 256 * 1024 * 1024
@@ -37,10 +44,11 @@ function brotli(bytes: Buffer): Uint8Array {
 
 /** @throws StacktaleError `codec-unknown` */
 export function checkCodec(codec: string): Codec {
-  if (codec === 'br' || codec === 'deflate-raw') return codec
+  const known = CODECS.find((name) => name === codec)
+  if (known !== undefined) return known
   throw new StacktaleError(
     'codec-unknown',
-    `This story is stored with the codec "${codec}", and this version reads "br" and "deflate-raw". A newer stacktale may have written it: update.`,
+    `This story is stored with the codec "${codec}", and this version reads ${CODECS.join(', ')}. A newer stacktale may have written it: update.`,
   )
 }
 

@@ -4,7 +4,7 @@ import { cheapest } from './cheapest.ts'
 import type { EventItem, Item, PartItem } from './item.ts'
 import { FORMAT, partsKey } from './item.ts'
 import type { CompressedStory } from './story.ts'
-import { compressedStories, plainStory } from './story.ts'
+import { compressedStory, plainStory } from './story.ts'
 import type { WrittenEvent } from './written-event.ts'
 import { writtenEvent } from './written-event.ts'
 
@@ -13,6 +13,9 @@ const ONE_UNIT_BYTES = 1024
 
 /** A story of which the JSON is longer is not even tried; only escapes make it much longer than the text. */
 const LONGEST_PLAIN = 1.25 * ONE_UNIT_BYTES
+
+/** By how much brotli's bodies are smaller, at most as a rule: see docs/cost.md. */
+const MOST_SAVED_BY_BROTLI = 0.1
 
 /** What a part holds of a body: DynamoDB's limit less ample room for its keys. */
 const PART_BYTES = 390 * 1024
@@ -43,8 +46,18 @@ function itemsOf({ header: summary, story: json }: WrittenEvent): readonly Item[
   const header = headerOf(summary)
   const plain = plainItem(header, json)
   if (plain !== undefined) return [plain]
-  const stories = compressedStories(json, summary.title)
-  return cheapest(stories.map((story) => compressedItems(summary, header, story)))
+  const items = compressedItems(summary, header, compressedStory(json, summary.title))
+  if (!maySaveUnit(items)) return items
+  const smaller = compressedItems(summary, header, compressedStory(json, summary.title, 'br'))
+  return cheapest([items, smaller])
+}
+
+/** Brotli takes twice the time of deflate, which pays where the item begins a kilobyte that it hardly uses. */
+function maySaveUnit([item, ...others]: readonly Item[]): boolean {
+  if (item === undefined || others.length > 0 || !('codec' in item)) return false
+  const begun = itemSize(item) % ONE_UNIT_BYTES
+  const saving = (item.body?.byteLength ?? 0) * MOST_SAVED_BY_BROTLI
+  return itemSize(item) > ONE_UNIT_BYTES && begun > 0 && begun <= saving
 }
 
 function compressedItems(

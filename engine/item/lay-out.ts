@@ -4,7 +4,7 @@ import { tenths, USUAL_LEVEL } from './columns.ts'
 import { AS_TITLE, CONTROL, depthControls, ESCAPE, FIELDS, RAISE } from './control.ts'
 
 /**
- * The lines of a story as the text that a body of codec `br` holds compressed: what a line has stands
+ * The lines of a story as the text that a body holds compressed: what a line has stands
  * beside its text, so that it repeats where the text does.
  *
  * @param title the event's, which its first line is left out for

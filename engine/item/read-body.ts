@@ -1,5 +1,6 @@
 import type { Line } from '../event.ts'
 import { isColumns } from './check-columns.ts'
+import type { LineCodec } from './codec.ts'
 import { decompress } from './codec.ts'
 import { linesOf } from './columns.ts'
 import { AS_TITLE, CONTROL, depthChangeOf, ESCAPE, FIELD_NAMES, RAISE } from './control.ts'
@@ -16,11 +17,11 @@ interface Started {
 }
 
 /**
- * The lines of a body of codec `br`.
+ * The lines of a body that holds them laid out.
  *
  * @throws StacktaleError `body-damaged`
  */
-export function readBody(body: Uint8Array, title: string): Line[] {
+export function readBody(body: Uint8Array, title: string, codec: LineCodec): Line[] {
   const numbers = new PackedNumbers(body)
   const elapsed = timesOf(numbers)
   const lines: Started[] = []
@@ -28,7 +29,7 @@ export function readBody(body: Uint8Array, title: string): Line[] {
   let line: Started | undefined
   let depth = 0
   let indents = 0
-  for (const { control, content } of piecesOf(decompress(numbers.rest(), 'br'))) {
+  for (const { control, content } of piecesOf(decompress(numbers.rest(), codec))) {
     indents += depth
     if (indents > INDENT_LIMIT) throw damaged('its lines are deeper than calls go')
     const change = depthChangeOf(control)

@@ -1,15 +1,12 @@
 import type { Line, LogEvent } from '../event.ts'
 import { linesOfStoryText } from '../story-text.ts'
 import { isColumns } from './check-columns.ts'
-import type { Codec } from './codec.ts'
+import type { Codec, LineCodec } from './codec.ts'
 import { checkCodec, compress, decompress } from './codec.ts'
 import { columnsOf, linesOf } from './columns.ts'
 import { damaged } from './damaged.ts'
 import { readBody } from './read-body.ts'
 import { writeBody } from './write-body.ts'
-
-/** A story of which the JSON is longer is never smaller deflated: see docs/cost.md. */
-const LONGEST_DEFLATED = 1024
 
 /** A story as readable text, with what else is known of its lines as JSON. */
 export interface PlainStory {
@@ -37,19 +34,22 @@ export function plainStory(json: string): PlainStory {
 }
 
 /**
- * The story compressed, once for each coding worth trying.
+ * The story compressed.
  *
  * @param json what `storyJson` gave
  * @param title the event's
+ * @param codec how, where the layout can say the story
  */
-export function compressedStories(json: string, title: string): readonly CompressedStory[] {
+export function compressedStory(
+  json: string,
+  title: string,
+  codec: LineCodec = 'deflate-lines',
+): CompressedStory {
   const [text, columns]: [string, unknown] = JSON.parse(json)
-  const body = writeBody(linesOfColumns(text, columns), title)
-  const stories: CompressedStory[] = body === undefined ? [] : [{ body, codec: 'br' }]
-  if (body === undefined || json.length <= LONGEST_DEFLATED) {
-    stories.push({ body: compress(json, 'deflate-raw'), codec: 'deflate-raw' })
-  }
-  return stories
+  const body = writeBody(linesOfColumns(text, columns), title, codec)
+  return body === undefined
+    ? { body: compress(json, 'deflate-raw'), codec: 'deflate-raw' }
+    : { body, codec }
 }
 
 /** @throws StacktaleError `body-damaged` */
@@ -67,7 +67,7 @@ export function readCompressedStory(
   title: string,
 ): Line[] {
   const known = checkCodec(codec)
-  if (known === 'br') return readBody(body, title)
+  if (known !== 'deflate-raw') return readBody(body, title, known)
   const story = parse(decompress(body, known))
   if (!Array.isArray(story) || typeof story[0] !== 'string') throw damaged('it is not a story')
   return linesOfColumns(story[0], story[1])

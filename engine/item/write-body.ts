@@ -1,20 +1,25 @@
 import type { Line } from '../event.ts'
+import type { LineCodec } from './codec.ts'
 import { compress } from './codec.ts'
 import { tenths } from './columns.ts'
 import { layOut } from './lay-out.ts'
 import { packNumbers } from './packed-numbers.ts'
 
 /**
- * A story as the body of codec `br`: when its lines were logged, then the lines as compressed text.
+ * A story as a body: when its lines were logged, then the lines as compressed text.
  *
  * @param title the event's, which its first line is left out for
  * @returns undefined where the layout cannot say it: times that run backwards, halves of surrogate pairs
  */
-export function writeBody(lines: readonly Line[], title: string): Uint8Array | undefined {
+export function writeBody(
+  lines: readonly Line[],
+  title: string,
+  codec: LineCodec,
+): Uint8Array | undefined {
   const times = timesOf(lines)
   if (times === undefined || !lines.every(({ text }) => text.isWellFormed())) return undefined
   const packed = packNumbers([times.length, ...times])
-  const compressed = compress(layOut(lines, title), 'br')
+  const compressed = compress(layOut(lines, title), codec)
   const body = new Uint8Array(packed.byteLength + compressed.byteLength)
   body.set(packed)
   body.set(compressed, packed.byteLength)

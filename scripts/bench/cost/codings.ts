@@ -15,7 +15,8 @@ const CODINGS: Readonly<Record<string, (event: LogEvent) => number>> = {
     return Buffer.byteLength(message) + Buffer.byteLength(detail)
   },
   'deflate-raw': (event) => compress(storyJson(event), 'deflate-raw').byteLength,
-  br: ({ lines, title }) => writeBody(lines, title)?.byteLength ?? 0,
+  'deflate-lines': ({ lines, title }) => writeBody(lines, title, 'deflate-lines')?.byteLength ?? 0,
+  br: ({ lines, title }) => writeBody(lines, title, 'br')?.byteLength ?? 0,
   'the whole item, as it is stored': (event) => encodeEvent(event).bytes,
 }
 

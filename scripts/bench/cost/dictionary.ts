@@ -70,7 +70,7 @@ function byWorth([line, count]: Counted, [other, otherCount]: Counted): number {
 function timeBytes(events: readonly LogEvent[]): number {
   return events.reduce((sum, { lines }) => {
     const silent = lines.map((line) => ({ ...line, elapsed: 0 }))
-    const [timed, timeless] = [writeBody(lines, ''), writeBody(silent, '')]
+    const [timed, timeless] = [lines, silent].map((those) => writeBody(those, '', 'deflate-lines'))
     return sum + (timed?.byteLength ?? 0) - (timeless?.byteLength ?? 0)
   }, 0)
 }

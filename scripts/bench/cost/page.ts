@@ -166,7 +166,7 @@ function dictionaryTable(costs: readonly WorkloadCost[]): Table {
     head: ['events', 'dictionary', 'body', 'instead of', 'bytes a line', 'instead of', 'CPU'],
     rows: costs.flatMap(({ name, tallies, codings, dictionaries }) => {
       const tally = tallies.get('stacktale')
-      const now = codings.find(({ coding }) => coding === 'br')?.bytes ?? 0
+      const now = codings.find(({ coding }) => coding === 'deflate-lines')?.bytes ?? 0
       return dictionaries.map(({ dictionaryKb, bytes, us }) => [
         name,
         `${dictionaryKb} KB`,

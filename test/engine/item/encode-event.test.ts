@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { itemSize } from '../../../engine/cost.ts'
+import { itemSize, writeUnitsOf } from '../../../engine/cost.ts'
 import type { Line, LogEvent } from '../../../engine/event.ts'
 import { partCountOf, storyOf, summaryOf } from '../../../engine/item/decode-event.ts'
 import { encodeEvent } from '../../../engine/item/encode-event.ts'
+import { compressedStory, storyJson } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
 import { anyLines } from '../../arbitraries/lines.ts'
 
@@ -28,6 +29,16 @@ function eventOf(lines: readonly Line[]): LogEvent {
 
 function lineOf(text: string): Line {
   return { text, depth: 0, elapsed: 0, level: 'info' }
+}
+
+/** Common ones, which brotli knows. */
+const WORDS =
+  'about after again available because before between children company complete country different during every example following general government history important information international language material national number particular people possible present problem process program public question rather research school service several should society something support system themselves through together university without world'.split(
+    ' ',
+  )
+
+function wordAt(at: number): string {
+  return WORDS[at % WORDS.length] ?? ''
 }
 
 describe('an event as items', () => {
@@ -56,9 +67,27 @@ describe('an event as items', () => {
         assert.ok(item !== undefined && 'prefix' in item)
         const asText = itemSize({ ...item, message: 'x'.repeat(length) }) <= 1024
         if (asText) assert.equal(item.message, 'x'.repeat(length))
-        else assert.equal(item.codec, 'br')
+        else assert.ok(item.codec === 'deflate-lines' || item.codec === 'br')
       }),
     )
+  })
+
+  it('takes brotli where that saves a write unit, and deflate otherwise', () => {
+    const codecs = new Set<string>()
+    for (let length = 150; length < 400; length += 1) {
+      const texts = Array.from(
+        { length },
+        (_, at) => `${wordAt(7 * at)} ${wordAt(5 * at * at)} ${(at * 7919) % 9973}`,
+      )
+      const event = eventOf(texts.map(lineOf))
+      const { items, writeUnits } = encodeEvent(event)
+      const [item] = items
+      assert.ok(item !== undefined && 'codec' in item && item.codec !== undefined)
+      codecs.add(item.codec)
+      const deflated = { ...item, ...compressedStory(storyJson(event), event.title) }
+      assert.equal(item.codec === 'br', writeUnits < writeUnitsOf(deflated))
+    }
+    assert.deepEqual([...codecs].toSorted(), ['br', 'deflate-lines'])
   })
 
   it('is compressed where UTF-8 cannot say the text, so that half a surrogate pair survives', () => {

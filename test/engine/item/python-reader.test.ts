@@ -4,8 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import type { Line, LogEvent } from '../../../engine/event.ts'
+import { LINE_CODECS } from '../../../engine/item/codec.ts'
 import { encodeEvent } from '../../../engine/item/encode-event.ts'
-import { storyJson } from '../../../engine/item/story.ts'
+import { compressedStory, storyJson } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
 import { TemporaryFolder } from '../../temporary-folder.ts'
 
@@ -90,12 +91,14 @@ describe('the reader in Python that the format is explained by', function () {
     assert.equal(read(items[0]), event.text)
   })
 
-  it('reads an item of codec br', () => {
-    const event = eventOf(linesOf(300))
-    const { items } = encodeEvent(event)
-    assert.ok(items[0] !== undefined && 'codec' in items[0] && items[0].codec === 'br')
-    assert.equal(read(items[0]), event.text)
-  })
+  for (const codec of LINE_CODECS) {
+    it(`reads an item of codec ${codec}`, () => {
+      const event = eventOf(linesOf(300))
+      const story = compressedStory(storyJson(event), event.title, codec)
+      assert.equal(story.codec, codec)
+      assert.equal(read({ title: event.title, ...story }), event.text)
+    })
+  }
 
   it('reads an item of codec deflate-raw', () => {
     const event = eventOf(linesOf(300))
