@@ -52,7 +52,7 @@ function itemsOf({ header: summary, story: json }: WrittenEvent): readonly Item[
   return cheapest([items, smaller])
 }
 
-/** Brotli takes twice the time of deflate, which pays where the item begins a kilobyte that it hardly uses. */
+/** Brotli takes almost twice the time of deflate, which pays where the item begins a kilobyte that it hardly uses. */
 function maySaveUnit([item, ...others]: readonly Item[]): boolean {
   if (item === undefined || others.length > 0 || !('codec' in item)) return false
   const begun = itemSize(item) % ONE_UNIT_BYTES
