@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const SERVER_ERROR = 500
 const CLIENT_ERROR = 400
 
+type Pattern = string | RegExp
+
 /** What Express adds to a request. */
 interface Routed {
   readonly originalUrl?: unknown
   readonly baseUrl?: unknown
-  readonly route?: { readonly path?: unknown }
+  readonly route?: { readonly path?: Pattern | Pattern[] }
 }
 
 /** How the end of a request is told. */
@@ -74,8 +76,12 @@ export class RequestStory {
       get: () => route,
       set: (found: Routed['route']) => {
         route = found
-        if (typeof found?.path !== 'string') return
-        this.#route = `${typeof request.baseUrl === 'string' ? request.baseUrl : ''}${found.path}`
+        if (found?.path === undefined) return
+        const mount = typeof request.baseUrl === 'string' ? request.baseUrl : ''
+        this.#route = [found.path]
+          .flat()
+          .map((path) => `${mount}${String(path)}`)
+          .join(', ')
       },
     })
   }

@@ -89,6 +89,7 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
       }),
     )
     app.get('/health', (_incoming, response) => void response.end('well'))
+    app.get(['/bolts', /^\/nuts/], (_incoming, response) => void response.end('none'))
     app.get('/never', () => {})
     app.use(requestErrors)
     app.use(
@@ -155,6 +156,11 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
   it('tell the whole route also where an error left its router', async () => {
     const { lines } = await eventOf('/widgets/7/parts')
     assert.equal(Object(lines.at(-1)?.data).route, '/widgets/:id/parts')
+  })
+
+  it('tell a route of several patterns', async () => {
+    const { lines } = await eventOf('/nuts/7')
+    assert.equal(Object(lines.at(-1)?.data).route, '/bolts, /^\\/nuts/')
   })
 
   it('have what is logged after their answer stored as an event of its own', async () => {
