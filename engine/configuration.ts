@@ -90,6 +90,11 @@ export function isSourceKept(level: Level): boolean {
   return keptWithSource[level]
 }
 
+/** Whether lines of a level are told from the stack: their depth, or the place that logged them. */
+export function isStackRead(level: Level): boolean {
+  return options.depth !== false || isSourceKept(level)
+}
+
 /** What is hidden from data, errors and messages. */
 export function redaction(): Redaction {
   return hidden

