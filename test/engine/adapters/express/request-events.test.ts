@@ -9,6 +9,7 @@ import type { Express, NextFunction, Request, Response } from 'express'
 import { configure, currentLogger } from 'stacktale'
 import type { LogEvent } from 'stacktale'
 import { requestErrors, requestEvents } from 'stacktale/express'
+import type { RequestEventOptions } from 'stacktale/express'
 import { memorySink, storyOf } from 'stacktale/testing'
 import { until } from '../../../until.ts'
 import type { SupportedExpress } from './supported-expresses.ts'
@@ -171,11 +172,12 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
     assert.equal(late.unfinished, undefined)
   })
 
-  it('are answered, and events, also where the option "subject" fails', async () => {
+  /** What a failing option of the middleware is told as, where the request is answered and an event. */
+  async function failuresWith(options: RequestEventOptions): Promise<readonly string[]> {
     const failures: string[] = []
     configure({ onFailure: ({ code }) => void failures.push(code) })
     const app = express()
-    app.use(requestEvents({ subject: () => Object({ id: undefined }) }))
+    app.use(requestEvents(options))
     app.get('/', (_incoming, response) => void response.end('well'))
     await withServer(app, async (address) => {
       assert.equal(await (await fetch(address)).text(), 'well')
@@ -183,7 +185,12 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
     })
     configure({ onFailure: undefined })
     assert.equal(sink.only().title, 'GET /')
-    assert.deepEqual(failures, ['object-without-id'])
+    return failures
+  }
+
+  it('are answered, and events, also where the option "subject" fails', async () => {
+    const subject = (): { id: string } => Object({ id: undefined })
+    assert.deepEqual(await failuresWith({ subject }), ['object-without-id'])
   })
 
   it('that were not found are a warning', async () => {
@@ -227,24 +234,10 @@ function tellRequests({ major, packageName, express, passingOn }: SupportedExpre
   })
 
   it('are events where the option "ignore" throws', async () => {
-    const failures: string[] = []
-    configure({ onFailure: ({ code }) => failures.push(code) })
-    const app = express()
-    app.use(
-      requestEvents({
-        ignore: () => {
-          throw new Error('No idea')
-        },
-      }),
-    )
-    app.get('/', (_incoming, response) => void response.end('well'))
-    await withServer(app, async (address) => {
-      assert.equal(await (await fetch(address)).text(), 'well')
-      await next
-    })
-    configure({ onFailure: undefined })
-    assert.equal(sink.only().title, 'GET /')
-    assert.deepEqual(failures, ['option-invalid'])
+    const ignore = (): boolean => {
+      throw new Error('No idea')
+    }
+    assert.deepEqual(await failuresWith({ ignore }), ['option-invalid'])
   })
 
   it('that are to be ignored are none', async () => {
