@@ -3,16 +3,13 @@ import type { EventSummary, LogEvent } from '../event.ts'
 import { cheapest } from './cheapest.ts'
 import type { EventItem, Item, PartItem } from './item.ts'
 import { FORMAT, partsKey } from './item.ts'
-import type { CompressedStory } from './story.ts'
+import type { CompressedStory, WrittenStory } from './story.ts'
 import { compressedStory, plainStory } from './story.ts'
 import type { WrittenEvent } from './written-event.ts'
 import { writtenEvent } from './written-event.ts'
 
 /** Up to this size an item costs one write unit, however much of it is used. */
 const ONE_UNIT_BYTES = 1024
-
-/** A story of which the JSON is longer is not even tried; only escapes make it much longer than the text. */
-const LONGEST_PLAIN = 1.25 * ONE_UNIT_BYTES
 
 /** By how much brotli's bodies are smaller, at most as a rule: see docs/cost.md. */
 const MOST_SAVED_BY_BROTLI = 0.1
@@ -42,13 +39,13 @@ export function encodeWritten(event: WrittenEvent): EncodedEvent {
   }
 }
 
-function itemsOf({ header: summary, story: json }: WrittenEvent): readonly Item[] {
+function itemsOf({ header: summary, story }: WrittenEvent): readonly Item[] {
   const header = headerOf(summary)
-  const plain = plainItem(header, json)
+  const plain = plainItem(header, story)
   if (plain !== undefined) return [plain]
-  const items = compressedItems(summary, header, compressedStory(json, summary.title))
+  const items = compressedItems(summary, header, compressedStory(story, summary.title))
   if (!maySaveUnit(items)) return items
-  const smaller = compressedItems(summary, header, compressedStory(json, summary.title, 'br'))
+  const smaller = compressedItems(summary, header, compressedStory(story, summary.title, 'br'))
   return cheapest([items, smaller])
 }
 
@@ -103,11 +100,10 @@ function headerOf({
 }
 
 /** The readable form, where it fits in one write unit and UTF-8 can say all of it. */
-function plainItem(header: EventItem, json: string): EventItem | undefined {
-  if (json.length > LONGEST_PLAIN) return undefined
-  const story = plainStory(json)
-  const item: EventItem = { ...header, ...story }
-  return story.message.isWellFormed() && itemSize(item) <= ONE_UNIT_BYTES ? item : undefined
+function plainItem(header: EventItem, story: WrittenStory): EventItem | undefined {
+  if (story.text.length > ONE_UNIT_BYTES) return undefined
+  const item: EventItem = { ...header, ...plainStory(story) }
+  return story.text.isWellFormed() && itemSize(item) <= ONE_UNIT_BYTES ? item : undefined
 }
 
 function partsOf({ timestamp, expires }: EventSummary, body: Uint8Array): readonly PartItem[] {

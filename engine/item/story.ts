@@ -8,6 +8,16 @@ import { damaged } from './damaged.ts'
 import { readBody } from './read-body.ts'
 import { writeBody } from './write-body.ts'
 
+const NO_COLUMNS = '{}'
+
+/** What is stored of an event's lines. */
+export interface WrittenStory {
+  /** What `storyText` gave. */
+  readonly text: string
+  /** What `columnsOf` gave, as JSON. */
+  readonly columns: string
+}
+
 /** A story as readable text, with what else is known of its lines as JSON. */
 export interface PlainStory {
   readonly message: string
@@ -20,40 +30,39 @@ export interface CompressedStory {
   readonly codec: Codec
 }
 
-/** A story as JSON: its text, and what else is known of its lines. */
-export function storyJson({ text, lines }: Pick<LogEvent, 'text' | 'lines'>): string {
-  return JSON.stringify([text, columnsOf(lines)])
+/** What is to be stored of the lines; the same lines at any time after. */
+export function writtenStory({ text, lines }: Pick<LogEvent, 'text' | 'lines'>): WrittenStory {
+  return { text, columns: JSON.stringify(columnsOf(lines)) }
 }
 
-/** @param json what `storyJson` gave */
-export function plainStory(json: string): PlainStory {
-  const [message, columns]: [string, object] = JSON.parse(json)
-  return Object.keys(columns).length === 0
-    ? { message }
-    : { message, detail: JSON.stringify(columns) }
+/** The story as JSON: its text, and its columns. */
+export function storyJson({ text, columns }: WrittenStory): string {
+  return `[${JSON.stringify(text)},${columns}]`
+}
+
+export function plainStory({ text, columns }: WrittenStory): PlainStory {
+  return columns === NO_COLUMNS ? { message: text } : { message: text, detail: columns }
 }
 
 /**
  * The story compressed.
  *
- * @param json what `storyJson` gave
  * @param title the event's
  * @param codec how, where the layout can say the story
  */
 export function compressedStory(
-  json: string,
+  story: WrittenStory,
   title: string,
   codec: LineCodec = 'deflate-lines',
 ): CompressedStory {
-  const [text, columns]: [string, unknown] = JSON.parse(json)
-  const body = writeBody(linesOfColumns(text, columns), title, codec)
-  return body === undefined
-    ? { body: compress(json, 'deflate-raw'), codec: 'deflate-raw' }
-    : { body, codec }
+  const lines = linesOfColumns(story.text, parse(story.columns))
+  const body = writeBody(lines, title, codec)
+  if (body !== undefined) return { body, codec }
+  return { body: compress(storyJson(story), 'deflate-raw'), codec: 'deflate-raw' }
 }
 
 /** @throws StacktaleError `body-damaged` */
-export function readPlainStory({ message, detail = '{}' }: PlainStory): Line[] {
+export function readPlainStory({ message, detail = NO_COLUMNS }: PlainStory): Line[] {
   return linesOfColumns(message, parse(detail))
 }
 

@@ -49,10 +49,12 @@ function parse(data: Uint8Array): Attributes {
 }
 
 function eventLoad(header: Attributes, story: unknown): Load<Items> {
-  if (!Array.isArray(story) || typeof story[0] !== 'string' || !isColumns(story[1])) {
-    throw notOurs('its story is none')
-  }
-  return tableLoad({ header: checkedSummary(header), story: JSON.stringify(story) })
+  const [text, columns]: readonly unknown[] = Array.isArray(story) ? story : []
+  if (typeof text !== 'string' || !isColumns(columns)) throw notOurs('its story is none')
+  return tableLoad({
+    header: checkedSummary(header),
+    story: { text, columns: JSON.stringify(columns) },
+  })
 }
 
 function itemLoad(attributes: Attributes, prefix: unknown): Load<Items> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encodeWritten } from '../item/encode-event.ts'
 import type { Item } from '../item/item.ts'
+import { storyJson } from '../item/story.ts'
 import type { WrittenEvent } from '../item/written-event.ts'
 import { foldRecord, RECORD_FORMAT } from './record-format.ts'
 
@@ -26,7 +27,7 @@ export function recordBytes({ data, partitionKey }: StreamRecord): number {
 export function encodeRecords(event: WrittenEvent): readonly StreamRecord[] {
   const { header, story } = event
   const partitionKey = partitionKeyOf(header.object)
-  const json = `{"v":${RECORD_FORMAT},"header":${JSON.stringify(header)},"story":${story}}`
+  const json = `{"v":${RECORD_FORMAT},"header":${JSON.stringify(header)},"story":${storyJson(story)}}`
   const whole: StreamRecord = { data: foldRecord(json), partitionKey }
   if (recordBytes(whole) <= RECORD_LIMIT_BYTES) return [whole]
   return encodeWritten(event).items.map((item) => {

@@ -15,7 +15,7 @@ export interface WorkerData {
   readonly signal: Int32Array
 }
 
-export type HandedEvent = readonly [number: number, header: string, story: string]
+export type HandedEvent = readonly [number: number, header: string, text: string, columns: string]
 
 export type ToWorker =
   | {

@@ -81,5 +81,5 @@ export class Outbox {
 
 /** About what it takes in memory, and of the processor to hand over. */
 function sizeOf({ event }: Parcel): number {
-  return event.story.length + HEADER_SIZE
+  return event.story.text.length + event.story.columns.length + HEADER_SIZE
 }

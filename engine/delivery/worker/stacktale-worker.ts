@@ -49,9 +49,9 @@ async function receive(message: ToWorker): Promise<void> {
 
 function accept(destination: Destination, events: readonly HandedEvent[]): void {
   const delivery = deliveryTo(destination)
-  for (const [number, json, story] of events) {
+  for (const [number, json, text, columns] of events) {
     const header: EventSummary = JSON.parse(json)
-    delivery.accept(tableLoad({ header, story }), listenerOf(number))
+    delivery.accept(tableLoad({ header, story: { text, columns } }), listenerOf(number))
   }
   outcomes.take(events.length)
 }

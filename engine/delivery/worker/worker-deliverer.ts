@@ -183,7 +183,8 @@ export class WorkerDeliverer {
     if (!this.#isReady && !isLast) return
     for (const [destination, parcels] of this.#outbox.take(isLast)) {
       const events = parcels.map(
-        ({ number, event: { header, story } }) => [number, JSON.stringify(header), story] as const,
+        ({ number, event: { header, story } }) =>
+          [number, JSON.stringify(header), story.text, story.columns] as const,
       )
       this.#link.post({ type: 'accept', destination, events })
     }

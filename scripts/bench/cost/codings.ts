@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../../engine/event.ts'
 import { compress } from '../../../engine/item/codec.ts'
 import { encodeEvent } from '../../../engine/item/encode-event.ts'
-import { plainStory, storyJson } from '../../../engine/item/story.ts'
+import { plainStory, storyJson, writtenStory } from '../../../engine/item/story.ts'
 import { writeBody } from '../../../engine/item/write-body.ts'
 import { cpuTimeNs } from '../cpu-stopwatch.ts'
 
@@ -11,10 +11,10 @@ const NS_PER_US = 1000
 /** The codings of a story; each makes its bytes of an event's lines, everything included. */
 const CODINGS: Readonly<Record<string, (event: LogEvent) => number>> = {
   'text and JSON': (event) => {
-    const { message, detail = '' } = plainStory(storyJson(event))
+    const { message, detail = '' } = plainStory(writtenStory(event))
     return Buffer.byteLength(message) + Buffer.byteLength(detail)
   },
-  'deflate-raw': (event) => compress(storyJson(event), 'deflate-raw').byteLength,
+  'deflate-raw': (event) => compress(storyJson(writtenStory(event)), 'deflate-raw').byteLength,
   'deflate-lines': ({ lines, title }) => writeBody(lines, title, 'deflate-lines')?.byteLength ?? 0,
   br: ({ lines, title }) => writeBody(lines, title, 'br')?.byteLength ?? 0,
   'the whole item, as it is stored': (event) => encodeEvent(event).bytes,

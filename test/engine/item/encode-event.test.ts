@@ -5,7 +5,7 @@ import { itemSize, writeUnitsOf } from '../../../engine/cost.ts'
 import type { Line, LogEvent } from '../../../engine/event.ts'
 import { partCountOf, storyOf, summaryOf } from '../../../engine/item/decode-event.ts'
 import { encodeEvent } from '../../../engine/item/encode-event.ts'
-import { compressedStory, storyJson } from '../../../engine/item/story.ts'
+import { compressedStory, writtenStory } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
 import { anyLines } from '../../arbitraries/lines.ts'
 
@@ -84,7 +84,7 @@ describe('an event as items', () => {
       const [item] = items
       assert.ok(item !== undefined && 'codec' in item && item.codec !== undefined)
       codecs.add(item.codec)
-      const deflated = { ...item, ...compressedStory(storyJson(event), event.title) }
+      const deflated = { ...item, ...compressedStory(writtenStory(event), event.title) }
       assert.equal(item.codec === 'br', writeUnits < writeUnitsOf(deflated))
     }
     assert.deepEqual([...codecs].toSorted(), ['br', 'deflate-lines'])

@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib'
 import type { Line, LogEvent } from '../../../engine/event.ts'
 import { LINE_CODECS } from '../../../engine/item/codec.ts'
 import { encodeEvent } from '../../../engine/item/encode-event.ts'
-import { compressedStory, storyJson } from '../../../engine/item/story.ts'
+import { compressedStory, storyJson, writtenStory } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
 import { TemporaryFolder } from '../../temporary-folder.ts'
 
@@ -94,7 +94,7 @@ describe('the reader in Python that the format is explained by', function () {
   for (const codec of LINE_CODECS) {
     it(`reads an item of codec ${codec}`, () => {
       const event = eventOf(linesOf(300))
-      const story = compressedStory(storyJson(event), event.title, codec)
+      const story = compressedStory(writtenStory(event), event.title, codec)
       assert.equal(story.codec, codec)
       assert.equal(read({ title: event.title, ...story }), event.text)
     })
@@ -102,7 +102,7 @@ describe('the reader in Python that the format is explained by', function () {
 
   it('reads an item of codec deflate-raw', () => {
     const event = eventOf(linesOf(300))
-    const body = deflateRawSync(storyJson(event))
+    const body = deflateRawSync(storyJson(writtenStory(event)))
     assert.equal(read({ title: event.title, codec: 'deflate-raw', body }), event.text)
   })
 })

@@ -3,20 +3,21 @@ import { brotliCompressSync, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import type { Line } from '../../../engine/event.ts'
 import { LINE_CODECS } from '../../../engine/item/codec.ts'
+import type { WrittenStory } from '../../../engine/item/story.ts'
 import {
   compressedStory,
   plainStory,
   readCompressedStory,
   readPlainStory,
-  storyJson,
+  writtenStory,
 } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
 import { anyLines } from '../../arbitraries/lines.ts'
 
 const TITLE = 'A title'
 
-function jsonOf(lines: readonly Line[]): string {
-  return storyJson({ lines, text: storyText(lines) })
+function written(lines: readonly Line[]): WrittenStory {
+  return writtenStory({ lines, text: storyText(lines) })
 }
 
 describe('a story in an item', () => {
@@ -25,7 +26,7 @@ describe('a story in an item', () => {
       fc.property(anyLines, (lines) => {
         for (const title of [TITLE, lines[0]?.text ?? '']) {
           for (const codec of LINE_CODECS) {
-            const story = compressedStory(jsonOf(lines), title, codec)
+            const story = compressedStory(written(lines), title, codec)
             assert.deepEqual(readCompressedStory(story, title), lines)
           }
         }
@@ -37,7 +38,7 @@ describe('a story in an item', () => {
     fc.assert(
       fc.property(anyLines, (lines) => {
         for (const asked of LINE_CODECS) {
-          const { codec } = compressedStory(jsonOf(lines), TITLE, asked)
+          const { codec } = compressedStory(written(lines), TITLE, asked)
           const isSaid = lines.every(({ text }) => text.isWellFormed())
           assert.equal(codec, isSaid ? asked : 'deflate-raw')
         }
@@ -47,7 +48,7 @@ describe('a story in an item', () => {
       { text: 'Later', depth: 0, elapsed: 2, level: 'info' as const },
       { text: 'Before', depth: 0, elapsed: 1, level: 'info' as const },
     ]
-    const story = compressedStory(jsonOf(backwards), TITLE)
+    const story = compressedStory(written(backwards), TITLE)
     assert.equal(story.codec, 'deflate-raw')
     assert.deepEqual(readCompressedStory(story, TITLE), backwards)
   })
@@ -55,7 +56,7 @@ describe('a story in an item', () => {
   it('reads back from its plain form as it was, whatever the text', () => {
     fc.assert(
       fc.property(anyLines, (lines) => {
-        assert.deepEqual(readPlainStory(plainStory(jsonOf(lines))), lines)
+        assert.deepEqual(readPlainStory(plainStory(written(lines))), lines)
       }),
     )
   })
@@ -65,7 +66,7 @@ describe('a story in an item', () => {
       { text: 'Starting', depth: 0, elapsed: 0, level: 'info' as const },
       { text: 'Filtering', depth: 1, elapsed: 0, level: 'info' as const },
     ]
-    assert.deepEqual(plainStory(jsonOf(lines)), { message: 'Starting\n  Filtering' })
+    assert.deepEqual(plainStory(written(lines)), { message: 'Starting\n  Filtering' })
   })
 
   const story = (content: unknown): Uint8Array => deflateRawSync(JSON.stringify(content))

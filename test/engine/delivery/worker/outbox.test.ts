@@ -34,11 +34,11 @@ function parcel(number: number, story: string, level: Level, at: number): Parcel
     duration: 0,
     lines: 1,
   }
-  return { number, event: { header, story }, destination }
+  return { number, event: { header, story: { text: story, columns: '{}' } }, destination }
 }
 
 function sizeOf({ event }: Parcel): number {
-  return event.story.length + HEADER
+  return event.story.text.length + event.story.columns.length + HEADER
 }
 
 function totalSize(parcels: readonly Parcel[]): number {
