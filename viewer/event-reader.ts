@@ -1,3 +1,4 @@
+import type { CountsPage, CountsQuery } from '../engine/table/counts-query.ts'
 import type {
   EventPage,
   EventQuery,
@@ -14,4 +15,6 @@ export interface EventReader {
   object(key: string, query?: EventQuery): Promise<EventPage>
   event(object: string, timestamp: string): Promise<StoredEvent | undefined>
   prefixes(): Promise<PrefixList>
+  /** What was counted of events when they were stored. */
+  counts(query?: CountsQuery): Promise<CountsPage>
 }

@@ -1,8 +1,12 @@
 import { Buffer } from 'node:buffer'
+import type { CountedEvent } from '../../engine/counters/counts.ts'
+import { Counts } from '../../engine/counters/counts.ts'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../engine/event.ts'
 import { millisecondsOf, stepsOf } from '../../engine/item/timestamp.ts'
 import { isAtLeast } from '../../engine/level.ts'
+import type { CountsPage, CountsQuery } from '../../engine/table/counts-query.ts'
+import { countedHours } from '../../engine/table/counts-query.ts'
 import type {
   PrefixList,
   EventPage,
@@ -53,6 +57,21 @@ export class MemoryReader implements EventReader {
     const names = [...new Set(this.#events.map(({ prefix }) => prefix))].toSorted()
     return { names, readUnits: 0.5 }
   }
+
+  async counts(query: CountsQuery = {}): Promise<CountsPage> {
+    const { first, last } = countedHours(query, Date.now())
+    const sum = new Counts()
+    for (const event of this.#events) sum.add(countedOf(event))
+    const counts = [...sum].filter(({ hour }) => hour >= first && hour <= last)
+    return { counts, readUnits: 0.5, unreadable: 0 }
+  }
+}
+
+function countedOf(event: SampleEvent): CountedEvent {
+  const bytes = Buffer.byteLength(event.text)
+  const writeUnits = 2
+  const milliseconds = millisecondsOf(event.timestamp)
+  return { ...event, milliseconds, lines: event.lines.length, bytes, writeUnits }
 }
 
 function page(events: readonly SampleEvent[], query: EventQuery): EventPage {

@@ -49,7 +49,7 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
       shell: shellOf(viewer, request, {
         title: 'Events',
         readUnits: page.readUnits + known.readUnits,
-        isHome: true,
+        section: 'events',
       }),
       form: filterForm({
         filters,

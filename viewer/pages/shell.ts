@@ -12,31 +12,54 @@ export interface Shell {
   readonly documentTitle: string
   readonly table: string
   readonly addresses: Addresses
-  /** Whether this page is the list of events itself. */
-  readonly isHome: boolean
+  readonly sections: readonly Section[]
   /** `2.5 read units` */
   readonly readCost: string
   /** When the page was made. */
   readonly made: Moment
 }
 
+/** A part of the viewer that every page links to. */
+export interface Section {
+  readonly label: string
+  readonly address: string
+  readonly isCurrent: boolean
+}
+
+interface SectionKind {
+  readonly label: string
+  readonly addressIn: (addresses: Addresses) => string
+}
+
+type SectionName = 'events'
+
+const SECTIONS: Readonly<Record<SectionName, SectionKind>> = {
+  events: { label: 'Events', addressIn: (addresses) => addresses.events() },
+}
+
 interface ShellContent {
   readonly title: string
   readonly readUnits?: number
-  readonly isHome?: boolean
+  /** The section that this page is, rather than one below it. */
+  readonly section?: SectionName
 }
 
 export function shellOf(
   { reader, clock, assetsPath }: ViewerContext,
   request: Request,
-  { title, readUnits = 0, isHome = false }: ShellContent,
+  { title, readUnits = 0, section }: ShellContent,
 ): Shell {
   const now = clock()
+  const addresses = addressesBelow(request.baseUrl, assetsPath)
   return {
     documentTitle: `${title} · stacktale`,
     table: reader.table,
-    addresses: addressesBelow(request.baseUrl, assetsPath),
-    isHome,
+    addresses,
+    sections: Object.entries(SECTIONS).map(([name, { label, addressIn }]) => ({
+      label,
+      address: addressIn(addresses),
+      isCurrent: name === section,
+    })),
     readCost: count(readUnits, 'read unit'),
     made: moment(now, now),
   }
