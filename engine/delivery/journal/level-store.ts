@@ -5,7 +5,14 @@ import type { Store, StoreEntry } from './store.ts'
 
 /** Has the operating system's buffers outlive the process; a power cut may take the last of them. */
 const WRITE = { sync: false }
-const ENCODING = { valueEncoding: 'view' } as const
+const MB = 1024 * 1024
+/** Entries are compressed already, and are read at most once, so that memory for them is better saved. */
+const OPTIONS = {
+  valueEncoding: 'view',
+  compression: false,
+  cacheSize: MB,
+  writeBufferSize: 2 * MB,
+} as const
 
 type Level = Package.ClassicLevel<string, Uint8Array>
 type Change =
@@ -97,13 +104,13 @@ async function openLevel(location: string): Promise<Level | undefined> {
   const { ClassicLevel } = await classicLevel()
   await makeFolder(location)
   try {
-    return await opened(new ClassicLevel<string, Uint8Array>(location, ENCODING))
+    return await opened(new ClassicLevel<string, Uint8Array>(location, OPTIONS))
   } catch (error) {
     const code = causeCode(error)
     if (code === 'LEVEL_LOCKED') return undefined
     if (code !== 'LEVEL_CORRUPTION') throw error
     await ClassicLevel.repair(location)
-    return await opened(new ClassicLevel<string, Uint8Array>(location, ENCODING))
+    return await opened(new ClassicLevel<string, Uint8Array>(location, OPTIONS))
   }
 }
 

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier'
 import type { PackageCost } from '../package/package-cost.ts'
 import type { Results } from '../result.ts'
+import { floorOf } from './floor.ts'
 import { lossesOf } from './losses.ts'
 import { packagesTable } from './packages-table.ts'
 import { keptTable, rowsTable, stagesTable } from './result-tables.ts'
@@ -49,6 +50,8 @@ so that other processes on the machine do not count; a ratio still means more th
     `At 20 frames. What is asked of each call site is measured by itself, so the sum is more than any line
 needs. \`node --expose-gc dist/scripts/bench/profile.js\` prints the same, and which functions V8's profiler saw.`,
     ...results.flatMap(({ node, stages }) => [`Node ${node}`, stagesTable(stages)]),
+    FLOOR,
+    results.map((result) => `- ${floorOf(result)}`).join('\n'),
   ].join('\n\n')
 }
 
@@ -57,6 +60,10 @@ calls, or every event, the event loop turns, so that nothing buffers without bou
 sides. Within a turn the mean counts, garbage collection included; over the turns the median. The ratio is ours
 over theirs, the median of the turns' ratios, with the quartiles beside it: **below 1 ours is quicker**. A row
 without a bar is there to be seen.`
+
+const FLOOR = `The same call has to be known again wherever it stands on the stack, and copies of a file have calls at the same
+places; so each frame is asked for its file and its position, and V8 has no question that costs less and tells as
+much. No exact depth by the stack can cost less than this, whatever else it does:`
 
 const PACKAGES = `An import is the time on the clock of a cold process, \`node -e "import('stacktale')"\`, from its start to
 its end, beyond that of one that imports nothing: the median of 15 each, which take turns. Installed is the sum

@@ -16,7 +16,11 @@ async function pageOf(
         node: '20.19.0',
         groups: [{ title: 'Lines', work: 'The same on both sides.', rows }],
         kept: [{ what: 'stacktale', bytes: 160 }],
-        stages: [{ what: 'taking the call sites', ns: 9000 }],
+        stages: [
+          { what: 'taking the call sites', ns: 9000 },
+          { what: 'asking each of them for getFileName()', ns: 1000 },
+          { what: 'asking each of them for getPosition()', ns: 2000 },
+        ],
       },
     ],
     packages,
@@ -77,6 +81,16 @@ describe('the page of the benchmarks', () => {
     )
     assert.match(page, /^\| a peer +\| 40\.0 ms +\| 41\.0 ms +\| 0\.01 MB +\| 0\.01 MB +\| +\|$/m)
     assert.match(page, /the median of 15/)
+  })
+
+  it('says what V8 alone takes for the depth', async () => {
+    const page = await pageOf([
+      rowOf({ what: 'addMessage(text), 20 frames', against: 'tslog with source position' }, [
+        { ours: 20_000, theirs: 40_000 },
+      ]),
+    ])
+    assert.match(page, /9\.00 µs for the capture, 12\.0 µs with/)
+    assert.match(page, /1\.33× of the bare capture, and 0\.30× of tslog with source position/)
   })
 
   it('tells the median of the rounds, so that a disturbed one does not count', () => {
