@@ -58,8 +58,9 @@ export interface Options {
 }
 
 let options: Options = {}
-let kept = levelsAtLeast('debug')
-let keptWithSource = levelsAtLeast('warn')
+// Always the same objects, so that V8 need not look for them at each line.
+const kept = levelsAtLeast('debug')
+const keptWithSource = levelsAtLeast('warn')
 let timestamps = new TimestampSequence(Date.now)
 let hidden = new Redaction()
 
@@ -69,8 +70,8 @@ export function changeOptions(changes: Options): void {
   if ('clock' in changes) timestamps = new TimestampSequence(changes.clock ?? Date.now)
   if ('redact' in changes) hidden = new Redaction(changes.redact)
   options = { ...options, ...changes }
-  kept = levelsAtLeast(options.level ?? 'debug')
-  keptWithSource = levelsAtLeast(options.source ?? 'warn')
+  Object.assign(kept, levelsAtLeast(options.level ?? 'debug'))
+  Object.assign(keptWithSource, levelsAtLeast(options.source ?? 'warn'))
 }
 
 type Levels = Readonly<Record<Level, boolean>>
