@@ -2,9 +2,10 @@ import type { StacktaleError } from '../errors/stacktale-error.ts'
 import { isPassing } from '../table/service-error.ts'
 import { Backlog } from './backlog.ts'
 import { Books } from './books.ts'
+import { Callers } from './callers.ts'
 import type { Carrier, Fate } from './carrier.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
-import { dropped, waitsOnDisk } from './drop.ts'
+import { dropped } from './drop.ts'
 import type { FlushUntil } from './flushes.ts'
 import { Flushes } from './flushes.ts'
 import { Gate } from './gate.ts'
@@ -23,7 +24,6 @@ const LINGER_MS = 25
 /** How often a passing failure is tried again, where each event fails by itself, before its owner is told. */
 const MOST_TRIES = 5
 const MOST_REFUSALS = 5
-const MOST_AWAITED_ON_DISK = 10_000
 /** What is on disk too need not wait in memory: this much keeps the sending busy. */
 const MOST_JOURNALED_BYTES = 1024 * 1024
 
@@ -43,9 +43,7 @@ export class Delivery<Content> {
   /** Up to how many waiting bytes an event that is on disk has its place in memory. */
   readonly #journaledBytes: number
   readonly #sending = new Set<Shipment<Content>>()
-  /** Who waits for events that are on disk alone, by their keys there. */
-  readonly #awaitedOnDisk = new Map<string, Listener>()
-  #awaited = 0
+  readonly #callers = new Callers<Content>()
   #requests = 0
   #timer: NodeJS.Timeout | undefined
   #lingersUntil: number | undefined
@@ -81,7 +79,7 @@ export class Delivery<Content> {
   /** Takes an event over, and tells what becomes of it. */
   accept(load: Load<Content>, listener?: Listener): void {
     const shipment = new Shipment(load, listener)
-    if (listener !== undefined) this.#awaited += 1
+    this.#callers.add(shipment)
     this.#books.accept()
     this.#flushes.add(shipment, 'stored')
     this.#flushes.add(shipment, 'journaled')
@@ -120,16 +118,10 @@ export class Delivery<Content> {
     this.#drop(this.#queue.shrinkTo(this.#options.queueBytes), 'queue-full')
   }
 
-  /** Its commit waits on; where too many do, it is told that its event is safe and will be stored. */
   #leaveOnDisk(shipment: Shipment<Content>, journalKey: string): void {
     this.#backlog?.leaveOnDisk(shipment)
     this.#flushes.remove(shipment, 'stored')
-    if (this.#awaitedOnDisk.size === MOST_AWAITED_ON_DISK) {
-      this.#tellFailed(shipment, waitsOnDisk(shipment.load.object))
-      return
-    }
-    const listener = shipment.handOver()
-    if (listener !== undefined) this.#awaitedOnDisk.set(journalKey, listener)
+    this.#callers.leaveOnDisk(shipment, journalKey)
   }
 
   #written(shipments: readonly Shipment<Content>[]): void {
@@ -147,9 +139,7 @@ export class Delivery<Content> {
   #readBack(shipments: readonly Shipment<Content>[], damaged: number): void {
     for (const shipment of shipments) {
       const { journalKey = '' } = shipment
-      const listener = this.#awaitedOnDisk.get(journalKey)
-      if (listener !== undefined) shipment.takeOver(listener)
-      this.#awaitedOnDisk.delete(journalKey)
+      this.#callers.readBack(shipment, journalKey)
       this.#flushes.add(shipment, 'stored', this.#flushes.eraOf(journalKey))
       this.#queue.add(shipment)
     }
@@ -168,7 +158,7 @@ export class Delivery<Content> {
     for (const shipment of shipments) {
       this.#books.drop(reason, shipment.isJournaled)
       this.#leave(shipment)
-      this.#tellFailed(shipment, error)
+      this.#callers.tellFailed(shipment, error)
     }
     void this.#backlog?.remove(shipments)
     this.#options.report(error)
@@ -223,7 +213,7 @@ export class Delivery<Content> {
   /** Only someone who waits to be told keeps the process alive. */
   #comeBackIn(milliseconds: number): void {
     this.#timer = setTimeout(() => this.#pump(), Math.ceil(milliseconds))
-    if (this.#awaited === 0 && this.#flushes.isEmpty) this.#timer.unref()
+    if (this.#callers.isEmpty && this.#flushes.isEmpty) this.#timer.unref()
   }
 
   async #send(batch: readonly Shipment<Content>[]): Promise<void> {
@@ -245,8 +235,7 @@ export class Delivery<Content> {
       this.#pace.granted(shipment.load.writeUnits, now)
       this.#books.store(shipment.isJournaled)
       this.#leave(shipment)
-      if (shipment.isAwaited) this.#awaited -= 1
-      shipment.tellStored(receipt)
+      this.#callers.tellStored(shipment, receipt)
     }
     if (stored.length + throttled.length > 0) this.#gate.passed()
     if (throttled.length > 0) this.#pace.throttled(now)
@@ -279,15 +268,9 @@ export class Delivery<Content> {
       if (!isToTell && shipment.tries < MOST_TRIES) continue
       this.#flushes.letBe(shipment)
       isNew ||= shipment.isAwaited
-      this.#tellFailed(shipment, error)
+      this.#callers.tellFailed(shipment, error)
     }
     if (isNew) this.#options.report(error)
-  }
-
-  #tellFailed(shipment: Shipment<Content>, error: StacktaleError): void {
-    if (!shipment.isAwaited) return
-    this.#awaited -= 1
-    shipment.tellFailed(error)
   }
 
   #leave(shipment: Shipment<Content>): void {
