@@ -29,10 +29,10 @@ export const notStory: number = storyOf(memorySink().only())
 import { createServer } from 'node:http'
 import { createViewer } from 'stacktale/viewer'
 import type { ViewerOptions } from 'stacktale/viewer'
-const viewing: ViewerOptions = { table: 'stacktale' }
+const viewing: ViewerOptions = { table: 'stacktale', auth: false }
 createServer(createViewer(viewing))
 // @ts-expect-error A table has a name.
-createViewer({ table: 7 })
+createViewer({ table: 7, auth: false })
 `,
   'stacktale/express': `
 import { createServer } from 'node:http'
