@@ -1,4 +1,4 @@
-export type { AuditEntry } from '../engine/audit/audit-entry.ts'
+export type { AuditEntry } from '../engine/adapters/audit/audit-entry.ts'
 export type { Audit } from './audit/audit-option.ts'
 export type {
   Authenticate,

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../engine/audit/audit-entry.ts'
+import type { AuditEntry } from '../engine/adapters/audit/audit-entry.ts'
 import type { EventReader } from './event-reader.ts'
 import type { ReportError } from './report-error.ts'
 

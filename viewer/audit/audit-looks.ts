@@ -17,11 +17,16 @@ export function auditLooks(viewer: ViewerContext, meter: ReadMeter): RequestHand
     const address = clientAddress(request)
     const path = request.originalUrl.slice(request.baseUrl.length, LONGEST_PATH)
     meter.run((tally) => {
-      response.once('close', () => {
+      let isTold = false
+      const tell = (): void => {
+        if (isTold) return
+        isTold = true
         const { readUnits } = tally
         const status = response.statusCode
         viewer.audit({ action: 'looked', user, address, path, status, readUnits })
-      })
+      }
+      // Who goes away before the end has looked, too.
+      response.once('finish', tell).once('close', tell)
       next()
     })
   }

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../engine/audit/audit-entry.ts'
+import type { AuditEntry } from '../../engine/adapters/audit/audit-entry.ts'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import type { Auth } from '../auth/check-auth.ts'
 import type { ReportError } from '../report-error.ts'
