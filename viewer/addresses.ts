@@ -7,6 +7,9 @@ export interface Addresses {
   readonly object: (key: string, filters?: EventFilters) => string
   readonly event: (object: string, timestamp: string, format?: EventFormat) => string
   readonly trace: (trace: string, filters?: EventFilters) => string
+  /** Where to sign in, to go on to one of these addresses then. */
+  readonly signIn: (next?: string) => string
+  readonly signOut: () => string
   readonly asset: (file: string) => string
 }
 
@@ -29,6 +32,9 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
     event: (object, timestamp, format = 'page') =>
       `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
     trace: (trace, filters) => `${base}/traces/${segment(trace)}${queryOf(filters)}`,
+    signIn: (next) =>
+      `${base}/login${next === undefined ? '' : `?${new URLSearchParams({ next }).toString()}`}`,
+    signOut: () => `${base}/logout`,
     asset: (file) => `${base}${assetsPath}/${file}`,
   }
 }

@@ -1,8 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
 import express from 'express'
-import { allowHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
+import { auditLooks } from './audit/audit-looks.ts'
+import { auditWith } from './audit/audit-option.ts'
+import { ReadMeter } from './audit/read-meter.ts'
+import { checkAuth } from './auth/check-auth.ts'
+import { forEachRole } from './auth/for-each-role.ts'
+import { gateOf } from './auth/gate.ts'
+import { allowHosts, checkedHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { trustProxies } from './http/trusted-proxies.ts'
 import { useViews } from './http/views.ts'
 import { eventNdjson } from './pages/event-ndjson.ts'
 import { eventText } from './pages/event-text.ts'
@@ -28,37 +36,55 @@ export type ViewerHandler = (
 
 /**
  * The viewer as an Express app of its own, to be mounted in another or to listen by itself. It only
- * reads. It has no password: mounted, it is as protected as the app around it.
+ * reads. `auth` says who may look, and has to be said.
  *
- * @throws StacktaleError `option-invalid`
+ * @throws StacktaleError `viewer-unprotected` without `auth`, `option-invalid` for what cannot be
  * @example
  * ```ts
- * app.use('/admin/logs', requireAdmin, createViewer({ allowedHosts: ['admin.example.com'] }))
+ * const auth = { password: process.env.STACKTALE_PASSWORD_HASH }
+ * app.use('/admin/logs', createViewer({ auth, allowedHosts: ['admin.example.com'] }))
  * ```
  */
-export function createViewer(options: ViewerOptions = {}): ViewerHandler {
+export function createViewer(options: ViewerOptions): ViewerHandler {
+  const auth = checkAuth(options?.auth)
+  const allowedHosts = checkedHosts(options.allowedHosts ?? LOOPBACK_HOSTS, auth)
+  const reportError = options.onError ?? reportToStandardError
   const assets = publicFiles()
+  const meter = new ReadMeter()
   const viewer: ViewerContext = {
-    reader: readerOf(options),
+    reader: options.audit === undefined ? readerOf(options) : meter.meter(readerOf(options)),
     clock: options.clock ?? Date.now,
-    reportError: options.onError ?? reportToStandardError,
+    reportError,
+    audit: auditWith(options.audit, auth, reportError),
     assetsPath: assets.path,
   }
-  const app = express()
-  app.disable('x-powered-by').disable('etag')
-  useViews(app)
-  app.use(securityHeaders)
-  app.get('/healthz', health)
-  app.use(allowHosts(options.allowedHosts ?? LOOPBACK_HOSTS))
-  app.use(onlyReading(viewer))
-  app.use(assets.path, assets.handler)
+  const gate = gateOf(viewer, auth)
+  const root = express()
+  root.disable('x-powered-by').disable('etag')
+  trustProxies(root, options.trustProxy)
+  useViews(root)
+  root.use(securityHeaders)
+  root.get('/healthz', health)
+  root.use(allowHosts(allowedHosts))
+  root.use(assets.path, assets.handler)
+  root.use(gate.identify)
+  root.use(onlyReading(viewer))
+  root.use(gate.admit)
+  root.use(auditLooks(viewer, meter))
+  root.use(forEachRole(viewer, pagesOf))
+  root.use(notFoundPage(viewer))
+  root.use(failurePage(viewer))
+  return root
+}
+
+/** Everything that reads the table. It is made for each role, with what that role may see. */
+function pagesOf(viewer: ViewerContext): RequestHandler {
+  const app = express.Router()
   app.get('/', eventsPage(viewer))
   app.get('/events/:object/:timestamp.txt', eventText(viewer))
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))
   app.get('/objects/:object', objectPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))
-  app.use(notFoundPage(viewer))
-  app.use(failurePage(viewer))
   return app
 }

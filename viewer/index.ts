@@ -1,3 +1,16 @@
+export type { AuditEntry } from '../engine/adapters/audit/audit-entry.ts'
+export type { Audit } from './audit/audit-option.ts'
+export type {
+  Authenticate,
+  AuthOption,
+  HostAuth,
+  PasswordAuth,
+  User,
+  UserOptions,
+  UsersAuth,
+  VisiblePrefixes,
+} from './auth/auth-options.ts'
+export { hashPassword } from './auth/password-hash.ts'
 export type { ViewerHandler } from './create-viewer.ts'
 export { createViewer } from './create-viewer.ts'
 export type { EventReader } from './event-reader.ts'

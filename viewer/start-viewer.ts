@@ -1,15 +1,21 @@
 import type { Server } from 'node:http'
 import { isIPv4, isIPv6 } from 'node:net'
 import { StacktaleError } from '../engine/errors/stacktale-error.ts'
+import type { AuthOption } from './auth/auth-options.ts'
 import { createViewer } from './create-viewer.ts'
 import { LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { listen, portOf } from './http/listen.ts'
 import type { ViewerOptions } from './viewer-options.ts'
 
-export interface StartOptions extends ViewerOptions {
+export interface StartOptions extends Omit<ViewerOptions, 'auth'> {
+  /** Who may look, as of a {@link ViewerOptions}. Default: on loopback `false`; elsewhere it has to be said. */
+  readonly auth?: AuthOption | undefined
   /** The port to listen on, 0 for any. A taken one moves on to the next. Default: 3000. */
   readonly port?: number | undefined
-  /** The address to listen on: one of this machine's loopback addresses. Default: `127.0.0.1`. */
+  /**
+   * The address to listen on. Default: `127.0.0.1`. One that others reach takes `auth`; one that stands
+   * for all, such as `0.0.0.0`, takes `allowedHosts` too.
+   */
   readonly host?: string | undefined
 }
 
@@ -28,9 +34,10 @@ const LAST_PORT = 65_535
 const PORTS_TRIED = 20
 
 /**
- * Serves the viewer on this machine. Where the port is taken, the next ones are tried.
+ * Serves the viewer. Where the port is taken, the next ones are tried.
  *
- * @throws StacktaleError `option-invalid` for a host other than loopback, or where no port is free
+ * @throws StacktaleError `viewer-unprotected` beyond loopback without `auth`; `option-invalid` for what
+ * cannot be, or where no port is free
  * @example
  * ```ts
  * const viewer = await startViewer({ table: 'stacktale', port: 3000 })
@@ -40,8 +47,9 @@ const PORTS_TRIED = 20
 export async function startViewer(options: StartOptions = {}): Promise<RunningViewer> {
   const { port = DEFAULT_PORT, host = '127.0.0.1', ...viewerOptions } = options
   checkPort(port)
-  checkHost(host)
-  const app = createViewer({ allowedHosts: [...LOOPBACK_HOSTS, inUrl(host)], ...viewerOptions })
+  const auth = authAt(host, options.auth)
+  const allowedHosts = options.allowedHosts ?? hostsAt(host)
+  const app = createViewer({ ...viewerOptions, auth, allowedHosts })
   const server = await listenFrom(port, async (candidate) => await listen(app, candidate, host))
   const listening = portOf(server)
   return {
@@ -92,13 +100,30 @@ function checkPort(port: number): void {
   )
 }
 
-function checkHost(host: string): void {
-  if (host === 'localhost' || host === '::1') return
-  if (isIPv4(host) && host.startsWith('127.')) return
+function authAt(host: string, auth: AuthOption | undefined): AuthOption {
+  if (auth !== undefined) return auth
+  if (isLoopback(host)) return false
+  throw new StacktaleError(
+    'viewer-unprotected',
+    `On "${host}" others reach the viewer, and read every log. Say who may look: auth: { password } or { users }, with hashes of \`npx stacktale password\`, or auth: false where something around it protects it. Or listen on 127.0.0.1.`,
+  )
+}
+
+function hostsAt(host: string): readonly string[] {
+  if (!isEveryAddress(host)) return [...LOOPBACK_HOSTS, inUrl(host)]
   throw new StacktaleError(
     'option-invalid',
-    `The viewer listens on loopback only (127.0.0.1, ::1 or localhost), not on "${host}": it has no password protection yet, and whoever reaches it reads every log. To serve it to others, mount createViewer() behind your own authentication.`,
+    `The viewer is to listen on every address ("${host}"). Say with "allowedHosts" under which names it is asked, such as ["logs.example.com"].`,
   )
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true
+  return isIPv4(host) && host.startsWith('127.')
+}
+
+function isEveryAddress(host: string): boolean {
+  return /^(?:0\.0\.0\.0|[0:]*|::ffff:0\.0\.0\.0)$/i.test(host)
 }
 
 function inUrl(host: string): string {

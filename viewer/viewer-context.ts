@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../engine/adapters/audit/audit-entry.ts'
 import type { EventReader } from './event-reader.ts'
 import type { ReportError } from './report-error.ts'
 
@@ -6,6 +7,8 @@ export interface ViewerContext {
   readonly reader: EventReader
   readonly clock: () => number
   readonly reportError: ReportError
+  /** Tells who looked at what, where somebody wants to know; it never throws. */
+  readonly audit: (entry: AuditEntry) => void
   /** Where the style sheets and the script are, below the viewer's base: `/assets/3f9a…`. */
   readonly assetsPath: string
 }

@@ -24,6 +24,8 @@ export interface EventQuery {
 export interface FeedQuery extends EventQuery {
   /** Only events of this prefix. Default: of all. */
   readonly prefix?: string
+  /** Only events of these prefixes; where `prefix` is given too, only if it is one of them. Default: of all. */
+  readonly prefixes?: readonly string[]
   /** Only events of this trace: 32 hexadecimal digits. Name the time around it, too: what is read costs the same. */
   readonly trace?: string
 }

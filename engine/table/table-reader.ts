@@ -72,18 +72,17 @@ export class TableReader {
     this.#clock = clock
   }
 
-  /** The newest events of a prefix, or of all prefixes. */
+  /** The newest events of a prefix, of several, or of all prefixes. */
   async feed(query: FeedQuery = {}): Promise<EventPage> {
-    const { prefix } = query
-    if (prefix !== undefined) checkPrefix(prefix)
+    const asked = askedPrefixes(query)
     checkQuery(query)
-    if (prefix !== undefined) return await this.#read([{ kind: 'feed', prefix }], query)
+    if (asked !== undefined) return await this.#read(feedsOf(asked), query)
     const { names, readUnits } = await this.prefixes()
     const { maxReadUnits = DEFAULT_READ_UNITS } = query
-    const page = await this.#read(
-      names.map((name) => ({ kind: 'feed', prefix: name })),
-      { ...query, maxReadUnits: maxReadUnits - readUnits },
-    )
+    const page = await this.#read(feedsOf(names), {
+      ...query,
+      maxReadUnits: maxReadUnits - readUnits,
+    })
     return { ...page, readUnits: page.readUnits + readUnits }
   }
 
@@ -184,6 +183,18 @@ export class TableReader {
       throw serviceError(error, { ...this.#location, table: this.table })
     }
   }
+}
+
+/** Undefined for all that there are. */
+function askedPrefixes({ prefix, prefixes }: FeedQuery): readonly string[] | undefined {
+  const named = prefix === undefined ? prefixes : [prefix]
+  for (const each of [...(named ?? []), ...(prefixes ?? [])]) checkPrefix(each)
+  if (named === undefined || prefixes === undefined) return named
+  return [...new Set(named)].filter((each) => prefixes.includes(each))
+}
+
+function feedsOf(prefixes: readonly string[]): readonly Partition[] {
+  return prefixes.map((prefix) => ({ kind: 'feed', prefix }))
 }
 
 function checkPace(readUnitsPerSecond: number): void {

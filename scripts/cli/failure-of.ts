@@ -20,6 +20,7 @@ const ASKED_WRONGLY: ReadonlySet<string> = new Set<ErrorCode>([
   'option-invalid',
   'prefix-invalid',
   'time-invalid',
+  'viewer-unprotected',
 ])
 
 /** What a command that ended early says, and its exit code. */

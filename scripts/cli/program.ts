@@ -8,6 +8,7 @@ import { addEraseCommand } from './commands/erase.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addListCommand } from './commands/list.ts'
+import { addPasswordCommand } from './commands/password.ts'
 import { addShowCommand } from './commands/show.ts'
 import { addTableCommand } from './commands/table.ts'
 import { addTailCommand } from './commands/tail.ts'
@@ -26,6 +27,7 @@ const COMMANDS = [
   addEraseCommand,
   addTableCommand,
   addDoctorCommand,
+  addPasswordCommand,
   addCompletionCommand,
 ] as const
 

@@ -29,10 +29,17 @@ export const notStory: number = storyOf(memorySink().only())
 import { createServer } from 'node:http'
 import { createViewer } from 'stacktale/viewer'
 import type { ViewerOptions } from 'stacktale/viewer'
-const viewing: ViewerOptions = { table: 'stacktale' }
+const viewing: ViewerOptions = { table: 'stacktale', auth: false }
 createServer(createViewer(viewing))
 // @ts-expect-error A table has a name.
-createViewer({ table: 7 })
+createViewer({ table: 7, auth: false })
+`,
+  'stacktale/audit': `
+import { auditEvents } from 'stacktale/audit'
+export const audit = auditEvents({ prefix: 'viewer', batchMs: 60_000 })
+audit({ action: 'signed-in', user: 'ada', address: '127.0.0.1' })
+// @ts-expect-error There is no such action.
+audit({ action: 'left', user: 'ada', address: '127.0.0.1' })
 `,
   'stacktale/express': `
 import { createServer } from 'node:http'

@@ -28,11 +28,12 @@ export class MemoryReader implements EventReader {
   }
 
   async feed(query: FeedQuery = {}): Promise<EventPage> {
-    const { prefix, trace } = query
+    const { prefix, prefixes, trace } = query
     return page(
       this.#events.filter(
         (event) =>
           (prefix === undefined || event.prefix === prefix) &&
+          (prefixes === undefined || prefixes.includes(event.prefix)) &&
           (trace === undefined || event.trace === trace),
       ),
       query,

@@ -18,7 +18,7 @@ function host(): express.Express {
     response.set('Content-Security-Policy', "default-src 'self' 'unsafe-inline'")
     next()
   })
-  const viewer = createViewer({ reader: new MemoryReader([event]), clock: () => NOW })
+  const viewer = createViewer({ auth: false, reader: new MemoryReader([event]), clock: () => NOW })
   app.use('/admin/logs', viewer)
   app.get('/own', (_request, response) => void response.send('the host'))
   return app
@@ -89,9 +89,13 @@ describe('a mounted viewer', () => {
 describe('createViewer', () => {
   it('takes a reader or the place of a table, not both', () => {
     const reader = new MemoryReader([])
-    assert.throws(() => createViewer({ reader, table: 'other' }), { code: 'option-invalid' })
-    assert.throws(() => createViewer({ reader, readUnitsPerSecond: 6 }), { code: 'option-invalid' })
-    assert.throws(() => createViewer({ reader, endpoint: 'http://localhost:1' }), {
+    assert.throws(() => createViewer({ auth: false, reader, table: 'other' }), {
+      code: 'option-invalid',
+    })
+    assert.throws(() => createViewer({ auth: false, reader, readUnitsPerSecond: 6 }), {
+      code: 'option-invalid',
+    })
+    assert.throws(() => createViewer({ auth: false, reader, endpoint: 'http://localhost:1' }), {
       code: 'option-invalid',
     })
   })

@@ -22,6 +22,7 @@ export interface Served {
 export interface Asking {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 export const NOW: number = Date.UTC(2026, 10, 21, 10, 41, 58)
@@ -51,17 +52,17 @@ export async function serving(
 export async function servingViewer(
   source: readonly SampleEvent[] | EventReader,
   use: (served: Served) => Promise<void>,
-  options: ViewerOptions = {},
+  options: Partial<ViewerOptions> = {},
 ): Promise<void> {
   const reader = isReader(source) ? source : new MemoryReader(source)
-  await serving(createViewer({ reader, clock: () => NOW, ...options }), use)
+  await serving(createViewer({ reader, clock: () => NOW, auth: false, ...options }), use)
 }
 
 /** Asks without tidying the path, as a client may. */
 export async function ask(port: number, path: string, options: Asking = {}): Promise<Answer> {
-  const { method = 'GET', headers = {} } = options
+  const { method = 'GET', headers = {}, body: sent } = options
   const outgoing = request({ port, host: '127.0.0.1', path, method, headers, agent: false })
-  outgoing.end()
+  outgoing.end(sent)
   const [incoming] = await once(outgoing, 'response')
   incoming.setEncoding('utf8')
   let body = ''

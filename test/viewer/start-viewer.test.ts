@@ -56,8 +56,8 @@ describe('startViewer', () => {
   for (const host of ['0.0.0.0', '::', '192.168.1.5', 'example.com', '', '127.0.0.1.nip.io']) {
     it(`refuses ${host || 'an empty host'}, where others could read along`, async () => {
       await assert.rejects(startViewer({ host, port: 0, reader: new MemoryReader([]) }), {
-        code: 'option-invalid',
-        message: /no password protection yet.*createViewer/,
+        code: 'viewer-unprotected',
+        message: /Say who may look: auth: .*stacktale password/,
       })
     })
   }

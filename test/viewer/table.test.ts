@@ -48,7 +48,7 @@ describe('the viewer over a table', () => {
   after(() => client.destroy())
 
   async function viewing(use: (served: Served) => Promise<void>): Promise<void> {
-    await serving(createViewer({ reader: new TableReader({ table, client }) }), use)
+    await serving(createViewer({ auth: false, reader: new TableReader({ table, client }) }), use)
   }
 
   it('lists what was stored, of every prefix, and says what that cost', async () => {
@@ -120,7 +120,7 @@ describe('the viewer over a table', () => {
 
   it('explains a table that is not there', async () => {
     const reader = new TableReader({ table: uniqueTable(), client })
-    await serving(createViewer({ reader }), async ({ get }) => {
+    await serving(createViewer({ auth: false, reader }), async ({ get }) => {
       for (const path of ['/', '/objects/workout_42', '/events/workout_42/5']) {
         const { status, body } = await get(path)
         assert.equal(status, 503)
@@ -146,7 +146,12 @@ describe('the viewer of a table that it is told', () => {
   })
 
   it('explains an endpoint that does not answer', async () => {
-    const viewer = createViewer({ table: 'elsewhere', region, endpoint: 'http://127.0.0.1:9' })
+    const viewer = createViewer({
+      auth: false,
+      table: 'elsewhere',
+      region,
+      endpoint: 'http://127.0.0.1:9',
+    })
     await serving(viewer, async ({ get }) => {
       const { status, body } = await get('/')
       assert.equal(status, 503)

@@ -1,5 +1,16 @@
-import type { RequestListener, Server } from 'node:http'
+import type { RequestListener, Server, ServerOptions } from 'node:http'
 import { createServer } from 'node:http'
+
+/** How long a client may take: who sends a byte now and then keeps no connection. */
+const TIMEOUTS: ServerOptions = {
+  headersTimeout: 6_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 500,
+}
+/** A page that is read within its units at a slow pace is answered sooner. */
+const SILENCE_MS = 120_000
+const MOST_CONNECTIONS = 1_000
 
 /**
  * Listens on one port.
@@ -11,7 +22,9 @@ export async function listen(
   port: number,
   host: string,
 ): Promise<Server | undefined> {
-  const server = createServer(app)
+  const server = createServer(TIMEOUTS, app)
+  server.setTimeout(SILENCE_MS)
+  server.maxConnections = MOST_CONNECTIONS
   return await new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if ('code' in error && error.code === 'EADDRINUSE') resolve(undefined)

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { visitorOf } from '../auth/visitor.ts'
 import { render } from '../http/views.ts'
 import type { ParameterProblem } from '../query/parse-filters.ts'
 import type { ViewerContext } from '../viewer-context.ts'
@@ -43,6 +44,6 @@ export function renderMessage(
     text,
     code,
     problems,
-    links: [...links, home],
+    links: visitorOf(request) === undefined ? links : [...links, home],
   })
 }

@@ -141,6 +141,24 @@ describe('reading the table', () => {
     assert.ok(page.readUnits <= 5, `${page.readUnits} read units`)
   })
 
+  it('lists several prefixes, without a look at the others or at the directory', async () => {
+    const prefixes = ['workout', 'billing', 'nobody']
+    const listed = await readAll((cursor) =>
+      reader.feed({ prefixes, limit: 7, ...(cursor !== undefined && { cursor }) }),
+    )
+    const expected = written.filter(({ prefix }) => prefix !== 'signup')
+    assert.deepEqual(
+      listed.map(({ timestamp }) => timestamp),
+      expected.map(({ timestamp }) => timestamp).toReversed(),
+    )
+    const none = { events: [], readUnits: 0 }
+    assert.deepEqual(await reader.feed({ prefixes: [] }), none)
+    assert.deepEqual(await reader.feed({ prefix: 'signup', prefixes }), none)
+    const one = await reader.feed({ prefix: 'workout', prefixes })
+    assert.deepEqual(one, await reader.feed({ prefix: 'workout' }))
+    await assert.rejects(reader.feed({ prefixes: ['a_b'] }), { code: 'prefix-invalid' })
+  })
+
   it('names the prefixes', async () => {
     assert.deepEqual(await reader.prefixes(), { names: PREFIXES, readUnits: 0.5 })
   })

@@ -15,6 +15,7 @@ const COMMANDS = [
   'table create',
   'table status',
   'doctor',
+  'password',
   'completion',
 ]
 
@@ -50,7 +51,9 @@ const WRONG: readonly (readonly [args: string, says: RegExp])[] = [
   ['table create --billing free', /Allowed choices are provisioned, on-demand/],
   ['completion tcsh', /Allowed choices are bash, zsh, fish/],
   ['view --port 70000', /--port must be a whole number from 0 to 65535/],
-  ['view --host 0.0.0.0 --region r', /listens on loopback only/],
+  ['view --host 0.0.0.0 --region r', /viewer-unprotected.*Say who may look/],
+  ['view --host 0.0.0.0 --unprotected --region r', /Say with "allowedHosts"/],
+  ['view --proxies all', /--proxies must be a whole number from 0 to 10/],
   ['demo --events many', /--events must be a whole number/],
 ]
 

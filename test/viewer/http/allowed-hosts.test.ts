@@ -65,7 +65,7 @@ describe('the hosts that are answered', () => {
   it('must be hosts', () => {
     const reader = new MemoryReader([])
     for (const host of ['http://localhost', 'a b', '', 'localhost/admin']) {
-      assert.throws(() => createViewer({ reader, allowedHosts: [host] }), {
+      assert.throws(() => createViewer({ auth: false, reader, allowedHosts: [host] }), {
         name: 'StacktaleError',
         code: 'option-invalid',
       })

@@ -1,0 +1,3 @@
+export type { AuditEntry } from './audit-entry.ts'
+export type { AuditOptions } from './audit-events.ts'
+export { auditEvents } from './audit-events.ts'

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { configure, flush } from 'stacktale'
+import { auditEvents } from 'stacktale/audit'
+import { memorySink } from 'stacktale/testing'
+import type { AuditEntry } from '../../../viewer/index.ts'
+import { OWN_FORM, signedIn, signIn, USERS } from '../auth/signing-in.ts'
+import { eventOf } from '../event-of.ts'
+import { servingViewer } from '../serve.ts'
+
+const event = eventOf()
+
+describe('the audit', () => {
+  it('tells who looked at what, from where and for how much', async () => {
+    const told: AuditEntry[] = []
+    await servingViewer(
+      [event],
+      async ({ get }) => {
+        await signIn(get, { name: 'eve', password: 'never told' })
+        const cookie = await signedIn(get)
+        const headers = { cookie }
+        for (const path of ['/?level=warn', `/events/${event.object}/5`, '/healthz', '/login']) {
+          await get(path, { headers })
+        }
+        await get(`/events/${event.object}/${event.timestamp}.ndjson`, { headers })
+        await get('/logout', { method: 'POST', headers: { ...OWN_FORM, cookie } })
+      },
+      { auth: USERS, audit: (entry) => told.push(entry) },
+    )
+    const address = '127.0.0.1'
+    const ada = { user: 'ada', address }
+    assert.deepEqual(told, [
+      { action: 'sign-in-refused', user: 'eve', address },
+      { action: 'signed-in', ...ada },
+      { action: 'looked', ...ada, path: '/?level=warn', status: 200, readUnits: 1 },
+      { action: 'looked', ...ada, path: '/events/workout_42/5', status: 404, readUnits: 0 },
+      {
+        action: 'looked',
+        ...ada,
+        path: `/events/${event.object}/${event.timestamp}.ndjson`,
+        status: 200,
+        readUnits: 0.5,
+      },
+      { action: 'signed-out', ...ada },
+    ])
+    assert.doesNotMatch(JSON.stringify(told), /never told/)
+  })
+
+  it('becomes an event', async () => {
+    const sink = memorySink()
+    configure({ sink })
+    try {
+      await servingViewer([event], async ({ get }) => void (await get('/objects/workout_42')), {
+        auth: () => ({ name: 'Ada' }),
+        audit: auditEvents(),
+      })
+      await flush()
+      assert.equal(sink.find('audit_Ada').title, 'Looked at /objects/workout_42')
+    } finally {
+      configure({ sink: undefined })
+    }
+  })
+
+  for (const [title, audit] of [
+    [
+      'throws',
+      () => {
+        throw new Error('full')
+      },
+    ],
+    [
+      'rejects',
+      async () => {
+        throw new Error('full')
+      },
+    ],
+  ] as const) {
+    it(`that ${title} keeps nobody from a page, and is reported`, async () => {
+      const reports: string[] = []
+      await servingViewer([event], async ({ get }) => assert.equal((await get('/')).status, 200), {
+        auth: () => ({ name: 'Ada' }),
+        audit,
+        onError: (_error, { id }) => void reports.push(id),
+      })
+      assert.deepEqual(reports, ['audit'])
+    })
+  }
+})
