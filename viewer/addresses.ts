@@ -7,6 +7,7 @@ export interface Addresses {
   readonly object: (key: string, filters?: EventFilters) => string
   readonly event: (object: string, timestamp: string, format?: EventFormat) => string
   readonly trace: (trace: string, filters?: EventFilters) => string
+  readonly cost: () => string
   readonly asset: (file: string) => string
 }
 
@@ -29,6 +30,7 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
     event: (object, timestamp, format = 'page') =>
       `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
     trace: (trace, filters) => `${base}/traces/${segment(trace)}${queryOf(filters)}`,
+    cost: () => `${base}/cost`,
     asset: (file) => `${base}${assetsPath}/${file}`,
   }
 }

@@ -4,6 +4,7 @@ import { allowHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { useViews } from './http/views.ts'
+import { costPage } from './pages/cost.ts'
 import { eventNdjson } from './pages/event-ndjson.ts'
 import { eventText } from './pages/event-text.ts'
 import { eventPage } from './pages/event.ts'
@@ -58,6 +59,7 @@ export function createViewer(options: ViewerOptions = {}): ViewerHandler {
   app.get('/events/:object/:timestamp', eventPage(viewer))
   app.get('/objects/:object', objectPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))
+  app.get('/cost', costPage(viewer))
   app.use(notFoundPage(viewer))
   app.use(failurePage(viewer))
   return app
