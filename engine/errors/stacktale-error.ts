@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'part-missing'
   | 'stream-missing'
   | 'record-poisoned'
+  | 'limit-near'
 
 /**
  * Every error that stacktale raises: a stable `code`, a message that says what was wrong, what was

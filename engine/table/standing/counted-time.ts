@@ -40,7 +40,10 @@ export function countedTime(
 }
 
 /** What events that were counted take of the storage, with their entries in the index and all overheads, about. */
-export function bytesStoredFor(counts: readonly Count[], entryBytes: number = ENTRY_BYTES): number {
+export function bytesStoredFor(
+  counts: readonly Pick<Count, 'bytes' | 'events'>[],
+  entryBytes: number = ENTRY_BYTES,
+): number {
   return counts.reduce(
     (sum, { bytes, events }) => sum + bytes + events * (entryBytes + 2 * STORAGE_OVERHEAD_BYTES),
     0,

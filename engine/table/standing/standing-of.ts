@@ -1,4 +1,3 @@
-import { STORAGE_OVERHEAD_BYTES } from '../../cost.ts'
 import type { Count } from '../../counters/counts.ts'
 import { DAY_MS } from '../../counters/hours.ts'
 import {
@@ -9,12 +8,13 @@ import {
   storageDollarsAMonth,
 } from '../free-tier.ts'
 import type { ReadByProcess } from '../read-tally.ts'
-import type { TableStatus, Units } from '../table-status.ts'
+import type { TableStatus } from '../table-status.ts'
 import { bytesStoredFor, countedTime, peakOf } from './counted-time.ts'
 import { costElsewhere } from './elsewhere.ts'
 import { growthOf } from './growth.ts'
 import { nearLimits } from './near-limits.ts'
 import { RAW_BYTES_A_LINE } from './prices.ts'
+import { reportedBytes, unitsOf } from './reported.ts'
 import { roomLeft } from './room-left.ts'
 import type { CountedTime, Standing, StorageStanding } from './standing.ts'
 
@@ -90,25 +90,9 @@ function storedBytes(
   return { bytes: 0, source: status === undefined ? 'unknown' : 'reported' }
 }
 
-/** What is paid for: AWS reports items and entries without their overhead. */
-export function reportedBytes({ bytes, items, feed }: TableStatus): number {
-  const entries = feed === undefined ? 0 : feed.bytes + feed.items * STORAGE_OVERHEAD_BYTES
-  return bytes + items * STORAGE_OVERHEAD_BYTES + entries
-}
-
 function averageEntryBytes(status: TableStatus | undefined): number | undefined {
   const { feed } = status ?? {}
   return feed === undefined || feed.items === 0 ? undefined : feed.bytes / feed.items
-}
-
-/** The units of table and index together; undefined on demand, or where they are not known. */
-export function unitsOf(status: TableStatus | undefined): Units | undefined {
-  const { units, feed } = status ?? {}
-  if (units === undefined) return undefined
-  return {
-    write: units.write + (feed?.units?.write ?? 0),
-    read: units.read + (feed?.units?.read ?? 0),
-  }
 }
 
 /** Write units a second that cost nothing: on demand there are none. */
