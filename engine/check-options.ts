@@ -69,6 +69,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['queueBytes', above(0, 'a number of bytes')],
   ['writeUnitsPerSecond', above(0, 'a number of write units')],
   ['counters', { expected: 'true or false', holds: (value) => typeof value === 'boolean' }],
+  ['limitWarnings', { expected: 'true or false', holds: (value) => typeof value === 'boolean' }],
   [
     'exitTimeoutMs',
     {

@@ -47,6 +47,8 @@ export interface Options {
   readonly writeUnitsPerSecond?: number | undefined
   /** Whether what is stored is counted, for the viewer's charts, at 1 % of the write units. Default: true. */
   readonly counters?: boolean | undefined
+  /** Whether an event warns, once a day, when the table comes near a limit of the free tier. Default: true. */
+  readonly limitWarnings?: boolean | undefined
   /** How long the process's end may be held up to store what is left, in milliseconds. Default: 2,000. */
   readonly exitTimeoutMs?: number | undefined
   /** Where events go. Default: the DynamoDB table. */

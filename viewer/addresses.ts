@@ -10,6 +10,7 @@ export interface Addresses {
   /** Where to sign in, to go on to one of these addresses then. */
   readonly signIn: (next?: string) => string
   readonly signOut: () => string
+  readonly cost: () => string
   readonly asset: (file: string) => string
 }
 
@@ -35,6 +36,7 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
     signIn: (next) =>
       `${base}/login${next === undefined ? '' : `?${new URLSearchParams({ next }).toString()}`}`,
     signOut: () => `${base}/logout`,
+    cost: () => `${base}/cost`,
     asset: (file) => `${base}${assetsPath}/${file}`,
   }
 }

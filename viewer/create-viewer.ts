@@ -12,6 +12,7 @@ import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { trustProxies } from './http/trusted-proxies.ts'
 import { useViews } from './http/views.ts'
+import { costPage } from './pages/cost.ts'
 import { eventNdjson } from './pages/event-ndjson.ts'
 import { eventText } from './pages/event-text.ts'
 import { eventPage } from './pages/event.ts'
@@ -86,5 +87,6 @@ function pagesOf(viewer: ViewerContext): RequestHandler {
   app.get('/events/:object/:timestamp', eventPage(viewer))
   app.get('/objects/:object', objectPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))
+  app.get('/cost', costPage(viewer))
   return app
 }

@@ -6,6 +6,7 @@ import type {
   PrefixList,
   StoredEvent,
 } from '../engine/table/event-page.ts'
+import type { Standing } from '../engine/table/standing/standing.ts'
 
 /** What the viewer asks of the table; a `TableReader` is one. */
 export interface EventReader {
@@ -17,4 +18,6 @@ export interface EventReader {
   prefixes(): Promise<PrefixList>
   /** What was counted of events when they were stored. */
   counts(query?: CountsQuery): Promise<CountsPage>
+  /** Where the table stands against what is free. Without it, there is no page of what it costs. */
+  standing?(): Promise<Standing>
 }

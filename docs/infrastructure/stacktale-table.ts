@@ -79,12 +79,20 @@ export class StacktaleTable extends Construct {
 
   /** Lets an application store events. */
   grantWriter(grantee: IGrantable): Grant {
-    return this.#grant(grantee, ['dynamodb:BatchWriteItem', 'dynamodb:PutItem'])
+    return this.#grant(grantee, [
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DescribeTable',
+      'dynamodb:PutItem',
+    ])
   }
 
   /** Lets a viewer, or the command line, read events. */
   grantViewer(grantee: IGrantable): Grant {
-    return this.#grant(grantee, ['dynamodb:Query'], ['/index/feed'])
+    return this.#grant(grantee, [
+      'dynamodb:DescribeTable',
+      'dynamodb:DescribeTimeToLive',
+      'dynamodb:Query',
+    ]).combine(this.#grant(grantee, ['dynamodb:Query'], '/index/feed'))
   }
 
   /** Lets `stacktale erase` delete an object's events. */
@@ -96,12 +104,11 @@ export class StacktaleTable extends Construct {
     ])
   }
 
-  #grant(grantee: IGrantable, actions: string[], indexes: readonly string[] = []): Grant {
-    const { attrArn } = this.table
+  #grant(grantee: IGrantable, actions: string[], part: string = ''): Grant {
     return Grant.addToPrincipal({
       grantee,
       actions,
-      resourceArns: [attrArn, ...indexes.map((index) => attrArn + index)],
+      resourceArns: [this.table.attrArn + part],
     })
   }
 }

@@ -11,6 +11,8 @@ export interface Destination {
   readonly writeUnitsPerSecond?: number | undefined
   /** Whether what is stored is counted for charts. */
   readonly counters: boolean
+  /** Whether an event warns when the table comes near a limit. */
+  readonly limitWarnings: boolean
 }
 
 /** Tells destinations apart. */

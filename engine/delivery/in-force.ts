@@ -33,6 +33,7 @@ function destinationOf(options: Options, table: string, journal: string | false)
     queueBytes: queueBytes ?? DEFAULTS.queueBytes,
     writeUnitsPerSecond,
     counters: options.counters ?? true,
+    limitWarnings: options.limitWarnings ?? true,
   }
 }
 

@@ -14,9 +14,14 @@ import type { Ledger } from './ledger.ts'
 import { EMPTY_LEDGER } from './ledger.ts'
 import type { Load } from './load.ts'
 import type { Listener } from './shipment.ts'
+import { writtenEvent } from '../item/written-event.ts'
+import { LimitWatch } from '../limits/limit-watch.ts'
+import { putMark } from '../limits/put-mark.ts'
+import { storedLoad } from './stored-load.ts'
 import type { TableLocation } from '../table/client.ts'
+import { tableDescribed } from '../table/table-status.ts'
 import type { Items } from './table-carrier.ts'
-import { TableCarrier } from './table-carrier.ts'
+import { TableCarrier, tableLoad } from './table-carrier.ts'
 
 const DAY_MS = 86_400_000
 
@@ -26,6 +31,8 @@ export interface TableDeliveryOptions {
   readonly client?: DynamoDBClient | undefined
   readonly report: (error: StacktaleError) => void
   readonly onChange?: (() => void) | undefined
+  /** Milliseconds from any beginning, by which limits are looked at. Default: `performance.now`. */
+  readonly now?: (() => number) | undefined
 }
 
 /** The delivery to a table, which begins when its journal is open. */
@@ -122,6 +129,7 @@ export class TableDelivery {
     const location = { table, region, endpoint, client }
     const counts = destination.counters ? this.#counter(location, journal) : undefined
     this.#counts = counts
+    const limits = destination.limitWarnings ? this.#watch(location) : undefined
     this.#delivery = new Delivery<Items>({
       carrier: new TableCarrier(location),
       queueBytes,
@@ -130,7 +138,10 @@ export class TableDelivery {
       expired,
       report,
       onChange,
-      count: counts && ((loads) => counts.count(loads.map(countedEvent))),
+      count: (loads) => {
+        void limits?.stored(loads.map(storedLoad))
+        return counts?.count(loads.map(countedEvent)) ?? []
+      },
     })
     void counts?.recover()
     if (expired > 0) report(dropped([], 'journal-expired', expired))
@@ -146,6 +157,20 @@ export class TableDelivery {
       charge: (writeUnits) => this.#delivery?.charge(writeUnits),
       report,
       onPut: onChange,
+    })
+  }
+
+  #watch(location: TableLocation): LimitWatch {
+    const { report, now } = this.#options
+    return new LimitWatch({
+      describe: async () => await tableDescribed(location),
+      mark: async (item) => {
+        this.#delivery?.charge(1)
+        return await putMark(location, item)
+      },
+      store: (event) => this.#delivery?.accept(tableLoad(writtenEvent(event))),
+      report,
+      now,
     })
   }
 

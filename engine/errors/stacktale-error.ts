@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'stream-missing'
   | 'record-poisoned'
   | 'viewer-unprotected'
+  | 'limit-near'
 
 /**
  * Every error that stacktale raises: a stable `code`, a message that says what was wrong, what was

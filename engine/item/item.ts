@@ -16,6 +16,11 @@ export function countsKey(day: string): string {
   return `_counts_${day}`
 }
 
+/** The partition that says of which limits was warned on a day, `YYYY-MM-DD`. */
+export function warningsKey(day: string): string {
+  return `_warnings_${day}`
+}
+
 /** An event's item. docs/table-format.md describes each attribute. */
 export interface EventItem {
   readonly object: string
@@ -68,6 +73,15 @@ export interface CountsItem {
   readonly counts?: string
   readonly body?: Uint8Array
   readonly codec?: string
+}
+
+/** That someone warned of a limit on a day, so that nobody else does. */
+export interface WarningItem {
+  readonly object: string
+  /** A number for each limit. */
+  readonly timestamp: string
+  readonly name: string
+  readonly expires: number
 }
 
 export type Item = EventItem | PartItem | DirectoryItem | CountsItem

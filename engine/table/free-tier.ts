@@ -6,6 +6,15 @@ import type { Units } from './table-status.ts'
  */
 export const FREE_UNITS: Units = { write: 25, read: 25 }
 
+/** Of storage, 25 GB are free to all tables together. AWS does not say which GB, so the smaller is taken. */
+export const FREE_STORAGE_BYTES = 25e9
+
+/** Dollars for a GB that is stored for a month, us-east-1, Standard class. Source and date as above. */
+const DOLLARS_A_GB_MONTH = 0.25
+
+/** Dollars for a write unit on demand, us-east-1, Standard class. Source: https://aws.amazon.com/dynamodb/pricing/on-demand/, as of November 2026. */
+const DOLLARS_A_WRITE_ON_DEMAND = 0.625 / 1e6
+
 /** Dollars for a provisioned unit in an hour, us-east-1, Standard class. Source and date as above. */
 const DOLLARS_AN_HOUR: Units = { write: 0.00065, read: 0.00013 }
 
@@ -25,4 +34,14 @@ export function dollarsAMonth({ write, read }: Units): number {
 /** Whether these many units are more than what is free, of either kind. */
 export function exceedsFreeUnits({ write, read }: Units): boolean {
   return write > FREE_UNITS.write || read > FREE_UNITS.read
+}
+
+/** What so much storage costs in a month beyond what is free, in dollars, at the prices of us-east-1. */
+export function storageDollarsAMonth(bytes: number): number {
+  return (Math.max(0, bytes - FREE_STORAGE_BYTES) / 1e9) * DOLLARS_A_GB_MONTH
+}
+
+/** What so many write units cost that are paid for by the request, in dollars, at the prices of us-east-1. */
+export function onDemandDollars(writeUnits: number): number {
+  return writeUnits * DOLLARS_A_WRITE_ON_DEMAND
 }

@@ -19,3 +19,16 @@ export type {
 export type { Billing } from './schema.ts'
 export type { TableReaderOptions } from './table-reader.ts'
 export { TableReader } from './table-reader.ts'
+export type { CostElsewhere } from './standing/elsewhere.ts'
+export type { NearLimit } from './standing/near-limits.ts'
+export type {
+  CountedTime,
+  MonthOfEvents,
+  ReadStanding,
+  Retention,
+  RoomLeft,
+  Standing,
+  StorageStanding,
+  WriteStanding,
+} from './standing/standing.ts'
+export type { ReadByProcess } from './read-tally.ts'

@@ -4,6 +4,7 @@ import { backoffMs } from '../delivery/backoff.ts'
 import type { TableLocation } from './client.ts'
 import { documentClient, tableName } from './client.ts'
 import { sharedPace } from './read-pace.ts'
+import type { ReadTally } from './read-tally.ts'
 import { unitsOf } from './read-units.ts'
 
 /** A request for items of one partition. */
@@ -17,7 +18,11 @@ const THROTTLED = new Set(['ProvisionedThroughputExceededException', 'Throttling
  * Asks at a pace of so many read units a second, of the table and as many of each index. What is
  * throttled all the same is asked again, after pauses of 7 s together on average.
  */
-export function pacedQuery(location: TableLocation, unitsPerSecond: number): Query {
+export function pacedQuery(
+  location: TableLocation,
+  unitsPerSecond: number,
+  tally: ReadTally,
+): Query {
   const { region, endpoint } = location
   const table = tableName(location)
   return async (input) => {
@@ -29,7 +34,9 @@ export function pacedQuery(location: TableLocation, unitsPerSecond: number): Que
       await pace.turn()
       try {
         const output = await client.send(new QueryCommand(input))
-        pace.took(unitsOf(output.ConsumedCapacity))
+        const units = unitsOf(output.ConsumedCapacity)
+        pace.took(units)
+        tally.took(units)
         return output
       } catch (error) {
         if (!isThrottled(error)) {

@@ -33,6 +33,9 @@ export interface TableStatus extends Part {
   readonly feed?: Part & { readonly attributes: readonly string[] }
 }
 
+/** The same without its expiry, which is told apart. */
+export type TableDescribed = Omit<TableStatus, 'expiry'>
+
 /**
  * What AWS reports of the table, which costs nothing.
  *
@@ -40,20 +43,39 @@ export interface TableStatus extends Part {
  * @throws StacktaleError one of the codes of a service failure, such as `access-denied`
  */
 export async function tableStatus(location: TableLocation = {}): Promise<TableStatus | undefined> {
-  const table = tableName(location)
+  return await asked(location, async (client) => {
+    const described = await describe(client, tableName(location))
+    return described && { ...described, expiry: await expiryOf(client, described.table) }
+  })
+}
+
+/** The same by a single question, without the table's expiry. */
+export async function tableDescribed(location: TableLocation): Promise<TableDescribed | undefined> {
+  return await asked(location, async (client) => await describe(client, tableName(location)))
+}
+
+async function asked<Answer>(
+  location: TableLocation,
+  ask: (client: DynamoDBDocumentClient) => Promise<Answer>,
+): Promise<Answer | undefined> {
   try {
-    const client = await documentClient(location)
-    const { DescribeTableCommand } = await import('@aws-sdk/client-dynamodb')
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
-    if (Table === undefined) return undefined
-    return { table, ...statusOf(Table), expiry: await expiryOf(client, table) }
+    return await ask(await documentClient(location))
   } catch (error) {
     if (error instanceof Error && error.name === 'ResourceNotFoundException') return undefined
     throw serviceError(error, location)
   }
 }
 
-function statusOf(table: TableDescription): Omit<TableStatus, 'table' | 'expiry'> {
+async function describe(
+  client: DynamoDBDocumentClient,
+  table: string,
+): Promise<TableDescribed | undefined> {
+  const { DescribeTableCommand } = await import('@aws-sdk/client-dynamodb')
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
+  return Table && { table, ...statusOf(Table) }
+}
+
+function statusOf(table: TableDescription): Omit<TableDescribed, 'table'> {
   const feed = table.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === FEED_INDEX)
   const isOnDemand = table.BillingModeSummary?.BillingMode === 'PAY_PER_REQUEST'
   return {

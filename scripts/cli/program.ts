@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { wantsColour } from '../../engine/sinks/console/wants-colour.ts'
 import { addCompletionCommand } from './commands/completion.ts'
+import { addCostCommand } from './commands/cost.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addEraseCommand } from './commands/erase.ts'
@@ -26,6 +27,7 @@ const COMMANDS = [
   addImportCommand,
   addEraseCommand,
   addTableCommand,
+  addCostCommand,
   addDoctorCommand,
   addPasswordCommand,
   addCompletionCommand,

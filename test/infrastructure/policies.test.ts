@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { configure, flush, GenericLogger } from 'stacktale'
 import { createViewer } from '../../viewer/index.ts'
+import { almostFull, SETTINGS, storeTwo } from '../engine/limits/almost-full.ts'
 import type { TestTable } from '../engine/table/table-for-test.ts'
 import { tableForTest } from '../engine/table/table-for-test.ts'
 import { runCli } from '../scripts/cli/run-cli.ts'
@@ -41,6 +42,10 @@ describe('the policies allow what is called, and nothing else', () => {
       big.info(randomBytes(900_000).toString('base64'))
       await big.commit()
       await flush()
+      // An hour's look at the limits, of which one is near.
+      await almostFull({ ...place, endpoint }, async (full) => {
+        await storeTwo({ ...place, ...SETTINGS, endpoint: full }, 3)
+      })
     })
     assert.deepEqual(calls, policyFor('writer'))
   })
@@ -58,6 +63,7 @@ describe('the policies allow what is called, and nothing else', () => {
           `${story}.ndjson`,
           `/objects/${event.object}`,
           '/traces/0af7651916cd43dd8448eb211c80319c',
+          '/cost',
         ]) {
           assert.equal((await get(path)).status, 200, path)
         }
@@ -74,7 +80,24 @@ describe('the policies allow what is called, and nothing else', () => {
         assert.equal(code, 0, stderr)
       }
     })
-    assert.deepEqual(calls, policyFor('viewer'))
+    const isDescribing = (call: string): boolean => call.startsWith('dynamodb:Describe')
+    assert.deepEqual(
+      calls,
+      policyFor('viewer').filter((call) => !isDescribing(call)),
+    )
+  })
+
+  it('for the command that says what it costs, beside what it may ask of the account', async () => {
+    await store(place, [eventOf()])
+    const calls = await recordedCalls(place.endpoint, async (endpoint) => {
+      const { code, stderr } = await runCli(['cost'], { place: { ...place, endpoint } })
+      assert.equal(code, 0, stderr)
+    })
+    const own = calls.filter((call) => call.includes(`table/${place.table}`))
+    assert.deepEqual(
+      own.filter((call) => !policyFor('viewer').includes(call)),
+      [],
+    )
   })
 
   it('for the command that erases', async () => {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { CountedEvent } from '../../engine/counters/counts.ts'
 import { Counts } from '../../engine/counters/counts.ts'
+import type { TableStatus } from '../../engine/table/table-status.ts'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../engine/event.ts'
 import { millisecondsOf, stepsOf } from '../../engine/item/timestamp.ts'
@@ -14,6 +15,8 @@ import type {
   FeedQuery,
   StoredEvent,
 } from '../../engine/table/event-page.ts'
+import type { Standing } from '../../engine/table/standing/standing.ts'
+import { standingOf } from '../../engine/table/standing/standing-of.ts'
 import type { EventReader } from '../../viewer/index.ts'
 
 export type SampleEvent = Omit<StoredEvent, 'readUnits'>
@@ -22,6 +25,8 @@ export type SampleEvent = Omit<StoredEvent, 'readUnits'>
 export class MemoryReader implements EventReader {
   readonly table: string = 'stacktale'
   readonly #events: readonly SampleEvent[]
+  /** What AWS would report, where a test says so. */
+  status: TableStatus | undefined
 
   constructor(events: readonly SampleEvent[]) {
     this.#events = events.toSorted((a, b) => (stepsOf(a.timestamp) > stepsOf(b.timestamp) ? -1 : 1))
@@ -65,6 +70,21 @@ export class MemoryReader implements EventReader {
     for (const event of this.#events) sum.add(countedOf(event))
     const counts = [...sum].filter(({ hour }) => hour >= first && hour <= last)
     return { counts, readUnits: 0.5, unreadable: 0 }
+  }
+
+  async standing(): Promise<Standing> {
+    const newest = this.#events[0]
+    const now = newest === undefined ? 0 : millisecondsOf(newest.timestamp)
+    const { counts, readUnits } = await this.counts({ from: now - 7 * 86_400_000, to: now })
+    return standingOf({
+      table: this.table,
+      now,
+      status: this.status,
+      counts,
+      retentionDays: 30,
+      own: { since: now, readUnits: 12, mostInAnHour: 12 },
+      readUnits,
+    })
   }
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
 import type { Express, Response } from 'express'
 import { visibleText } from '../display/visible-text.ts'
+import type { CostPageModel } from '../pages/cost.ts'
 import type { EventPageModel } from '../pages/event.ts'
 import type { EventsPageModel } from '../pages/events.ts'
 import type { MessagePageModel } from '../pages/message.ts'
@@ -11,6 +12,7 @@ import type { TracePageModel } from '../pages/trace.ts'
 
 /** Each view with the page that it shows. */
 interface Views {
+  readonly cost: CostPageModel
   readonly event: EventPageModel
   readonly events: EventsPageModel
   readonly message: MessagePageModel

@@ -42,10 +42,11 @@ interface SectionKind {
   readonly addressIn: (addresses: Addresses) => string
 }
 
-type SectionName = 'events'
+type SectionName = 'events' | 'cost'
 
 const SECTIONS: Readonly<Record<SectionName, SectionKind>> = {
   events: { label: 'Events', addressIn: (addresses) => addresses.events() },
+  cost: { label: 'Cost', addressIn: (addresses) => addresses.cost() },
 }
 
 interface ShellContent {

@@ -70,6 +70,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   trace: '/traces/4bf92f3577b34da6a3ce929d0e0e4736',
   'unknown trace': `/traces/${'f'.repeat(32)}`,
   'unwieldy object': `/objects/${encodeURIComponent(unwieldy.object)}`,
+  cost: '/cost',
   'not found': '/nowhere',
   'bad address': '/?limit=0&colour=red',
   'unreadable table': '/?prefix=outage',

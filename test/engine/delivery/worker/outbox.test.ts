@@ -18,6 +18,7 @@ const DESTINATIONS: readonly Destination[] = ['one', 'other'].map((table) => ({
   journalDays: 1,
   queueBytes: 1,
   counters: true,
+  limitWarnings: true,
 }))
 
 function parcel(number: number, story: string, level: Level, at: number): Parcel {
