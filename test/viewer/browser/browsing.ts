@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
+import type { ViewerOptions } from '../../../viewer/index.ts'
 import { openBrowser } from '../../browser.ts'
 import { eventOf, lineOf } from '../event-of.ts'
 import { MemoryReader } from '../memory-reader.ts'
@@ -81,6 +82,7 @@ export const PAGES: Readonly<Record<string, string>> = {
 export async function browsing(
   options: BrowserContextOptions,
   use: (page: Page, url: string) => Promise<void>,
+  viewer: Partial<ViewerOptions> = {},
 ): Promise<void> {
   await servingViewer(
     reader,
@@ -93,7 +95,7 @@ export async function browsing(
         await context.close()
       }
     },
-    { onError: () => undefined },
+    { onError: () => undefined, ...viewer },
   )
 }
 
