@@ -27,12 +27,18 @@ export interface Price {
   readonly known: 'published' | 'reported by others' | 'recalled'
 }
 
+/**
+ * Where a vendor's page is the source, it was read as others quote it: of CloudWatch
+ * https://c3x.dev/blog/cloudwatch-logs-cost-optimization, of Datadog and Grafana Cloud the files
+ * plans/*-plans-pricing.yml of https://github.com/api-evangelist/datadog and grafana-loki.
+ */
 export const PRICES: readonly Price[] = [
   {
     vendor: 'CloudWatch Logs',
     plan: 'Standard, us-east-1',
     perGbIngested: 0.5,
     perGbMonthStored: 0.03,
+    // As AWS's own examples took it; recalled.
     storedShare: 0.15,
     includedGb: 5,
     asOf: '2026-06',
@@ -51,7 +57,7 @@ export const PRICES: readonly Price[] = [
   },
   {
     vendor: 'Splunk',
-    plan: 'Ingest, 1 to 10 GB a day',
+    plan: 'Ingest, at the price of few GB a day',
     perGbADay: 150,
     keptDays: 90,
     asOf: '2026-04-09',

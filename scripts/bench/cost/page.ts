@@ -1,13 +1,18 @@
 import { readUnitsFor } from '../../../engine/cost.ts'
 import { FEED_ATTRIBUTES } from '../../../engine/item/item.ts'
+import { LEVELS } from '../../../engine/level.ts'
 import type { Table } from '../report/table.ts'
 import { tableText } from '../report/table.ts'
+import { CHART_PREFIXES, chartCost } from './charts.ts'
 import type { CodingCost } from './codings.ts'
 import type { WorkloadCost } from './measure-workload.ts'
 import type { Tally } from './tally.ts'
 import { MONTH_DAYS } from './tally.ts'
 
 const LIST = 100
+/** What reading may take, in read units. */
+const MOST_UNITS = { list: 5, event: 1, charts: 5 } as const
+const CHART_WRITERS = [1, 3, 10] as const
 const MILLION = 1e6
 const HEADLINE_LINES = 1e9
 
@@ -34,6 +39,12 @@ export function figuresText(
     'Read units, eventually consistent:',
     '',
     tableText(readTable(costs)),
+    '',
+    `A day of charts (at most ${MOST_UNITS.charts}), where each writer stored events of ${CHART_PREFIXES.length} prefixes at ${LEVELS.length} levels in each hour. The last 24 hours lie in two UTC days; at the end of the day both are read whole:`,
+    '',
+    tableText(chartTable()),
+    '',
+    `Up to ${mostChartWriters()} such writers stay within it at any time of the day; a writer is a process.`,
     '',
     `What each coding makes of a story, and what it takes of the processor, from lines to bytes. Measured on ${date} with Node ${process.versions.node}, on ${machine}:`,
     '',
@@ -116,7 +127,12 @@ function headline({ name, tallies }: WorkloadCost): string {
 
 function readTable(costs: readonly WorkloadCost[]): Table {
   return {
-    head: ['events', `a list of ${LIST}`, 'one event', 'the biggest event'],
+    head: [
+      'events',
+      `a list of ${LIST} (at most ${MOST_UNITS.list})`,
+      `one event (at most ${MOST_UNITS.event})`,
+      'the biggest event',
+    ],
     rows: costs.map(({ name, tallies }) => {
       const {
         entryBytes = 0,
@@ -132,6 +148,24 @@ function readTable(costs: readonly WorkloadCost[]): Table {
       ]
     }),
   }
+}
+
+function chartTable(): Table {
+  return {
+    head: ['writers', 'bytes an item', 'a UTC day', 'the last 24 hours, at most'],
+    rows: CHART_WRITERS.map(chartCost).map(({ writers, itemBytes, dayUnits, hoursUnits }) => [
+      String(writers),
+      itemBytes.toFixed(0),
+      String(dayUnits),
+      String(hoursUnits),
+    ]),
+  }
+}
+
+function mostChartWriters(): number {
+  let writers = 1
+  while (chartCost(writers + 1).hoursUnits <= MOST_UNITS.charts) writers += 1
+  return writers
 }
 
 function codingTable(costs: readonly WorkloadCost[]): Table {

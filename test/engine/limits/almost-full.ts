@@ -9,14 +9,14 @@ import { Backend } from '../../../scripts/aws-stand-in/backend.ts'
 import { Listener } from '../../../scripts/aws-stand-in/listener.ts'
 import type { Reply } from '../../../scripts/aws-stand-in/reply.ts'
 import { sendOutcome } from '../../../scripts/aws-stand-in/send-outcome.ts'
+import { objectAt, parseObject } from '../../../scripts/aws-stand-in/wire.ts'
 import { eventOf } from '../../scripts/cli/stories.ts'
 import type { TestTable } from '../table/table-for-test.ts'
 
 function fuller({ status, body }: Reply): Reply {
-  const told = body
-    .replace('"ItemCount":0', '"ItemCount":1')
-    .replace('"TableSizeBytes":0', '"TableSizeBytes":21e9')
-  return { status, body: told }
+  const described = parseObject(body)
+  const Table = { ...objectAt(described, 'Table'), ItemCount: 1, TableSizeBytes: 21e9 }
+  return { status, body: JSON.stringify({ ...described, Table }) }
 }
 
 /** Runs with a DynamoDB before the table that reports it as almost full. */

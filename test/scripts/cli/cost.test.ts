@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { endOf, fixture } from '../../engine/delivery/faults/ended-process.ts'
+import { almostFull } from '../../engine/limits/almost-full.ts'
+import { withRecordingAws } from '../../engine/table/recording-aws.ts'
 import type { TestTable } from '../../engine/table/table-for-test.ts'
 import { tableForTest } from '../../engine/table/table-for-test.ts'
 import { runCli } from './run-cli.ts'
@@ -68,6 +70,41 @@ describe('stacktale cost', () => {
     assert.equal(code, 0)
     assert.match(stdout, /Nothing was counted in the last days, so there is no rate to go by\./)
     assert.match(stdout, /0 bytes of 25 GB/)
+  })
+
+  it('warns of a limit that is near, and says what to do', async () => {
+    await almostFull(place, async (endpoint) => {
+      const { stdout, stderr } = await runCli(['cost', '--json'], { place: { ...place, endpoint } })
+      const { near, storage } = JSON.parse(stdout)
+      assert.equal(storage.source, 'reported')
+      assert.deepEqual(
+        near.map(({ limit }: { limit: string }) => limit),
+        ['storage'],
+      )
+      assert.match(stderr, /^Storage is at 84 % of the 25 GB that are free\. Keep events/)
+    })
+  })
+
+  it('says what it can where it may neither describe the table nor look at the account', async () => {
+    await withRecordingAws(
+      ({ operation }) =>
+        operation === 'Query'
+          ? { status: 200, body: { Items: [], ConsumedCapacity: { CapacityUnits: 0.5 } } }
+          : { status: 400, body: { __type: 'com.amazonaws#AccessDeniedException' } },
+      async (endpoint) => {
+        const { code, stdout, stderr } = await runCli(['cost', '--json'], {
+          place: { ...place, endpoint },
+        })
+        assert.equal(code, 0)
+        const { account, billing, writes, storage, readUnits } = JSON.parse(stdout)
+        assert.deepEqual(
+          [account, billing, writes.provisioned, storage.source, readUnits],
+          [null, null, null, 'unknown', 4],
+        )
+        assert.match(stderr, /may not be described \(dynamodb:DescribeTable/)
+        assert.match(stderr, /For 4 read units\./)
+      },
+    )
   })
 
   it('fails where there is no table', async () => {
