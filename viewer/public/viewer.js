@@ -48,7 +48,6 @@ function step(direction, isWanted = () => true) {
 function focusFilter() {
   const field = document.querySelector('[data-focus]')
   if (field === null) return
-  field.closest('details').open = true
   field.focus()
   field.select()
 }
