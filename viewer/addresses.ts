@@ -7,6 +7,8 @@ export interface Addresses {
   readonly object: (key: string, filters?: EventFilters) => string
   readonly event: (object: string, timestamp: string, format?: EventFormat) => string
   readonly trace: (trace: string, filters?: EventFilters) => string
+  /** The part of the list of events that is newer than a look at it, at a time in milliseconds. */
+  readonly newer: (filters: EventFilters, since: number) => string
   readonly asset: (file: string) => string
 }
 
@@ -29,6 +31,10 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
     event: (object, timestamp, format = 'page') =>
       `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
     trace: (trace, filters) => `${base}/traces/${segment(trace)}${queryOf(filters)}`,
+    newer: (filters, since) => {
+      const query = queryOf(filters)
+      return `${base}/newer${query === '' ? '?' : `${query}&`}since=${since}`
+    },
     asset: (file) => `${base}${assetsPath}/${file}`,
   }
 }

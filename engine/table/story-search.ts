@@ -53,7 +53,7 @@ export async function searchStories(
 ): Promise<StoryPage> {
   const listed = await source.page({
     ...query,
-    limit: Math.min(LARGEST_LIST, limit + Math.ceil(maxReadUnits / LEAST_READ_UNITS)),
+    limit: Math.min(LARGEST_LIST, Math.ceil(maxReadUnits / LEAST_READ_UNITS)),
     maxReadUnits: maxReadUnits / 2,
     where: (event) => where(event) && match.byHeader(event) !== false,
   })

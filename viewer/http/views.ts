@@ -5,6 +5,7 @@ import { visibleText } from '../display/visible-text.ts'
 import type { EventPageModel } from '../pages/event.ts'
 import type { EventsPageModel } from '../pages/events.ts'
 import type { MessagePageModel } from '../pages/message.ts'
+import type { NewerModel } from '../pages/newer.ts'
 import type { ObjectPageModel } from '../pages/object.ts'
 import type { TracePageModel } from '../pages/trace.ts'
 
@@ -13,6 +14,7 @@ interface Views {
   readonly event: EventPageModel
   readonly events: EventsPageModel
   readonly message: MessagePageModel
+  readonly newer: NewerModel
   readonly object: ObjectPageModel
   readonly trace: TracePageModel
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { render } from '../http/views.ts'
 import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
-import { textTerms } from '../query/search/matches.ts'
+import { wantedTexts } from '../query/search/matches.ts'
 import { parseSearch } from '../query/search/parse-search.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
@@ -12,6 +12,8 @@ import type { Facets } from './facets.ts'
 import { facetsOf } from './facets.ts'
 import type { FilterForm } from './filter-form.ts'
 import { filterForm } from './filter-form.ts'
+import type { Following } from './following.ts'
+import { followingOf } from './following.ts'
 import { KnownPrefixes } from './known-prefixes.ts'
 import { searchEvents } from './search-events.ts'
 import type { SearchPanel } from './search-panel.ts'
@@ -24,6 +26,7 @@ export interface EventsPageModel {
   readonly form: FilterForm
   readonly search: SearchPanel
   readonly facets: Facets | undefined
+  readonly following: Following | undefined
   readonly list: EventList
 }
 
@@ -66,6 +69,7 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
       }),
       search: searchPanel(search, found, { filters, addresses }),
       facets: facetsOf(page.events, { filters, terms, address }),
+      following: followingOf({ filters, terms, addresses, prefixes: known.names, now }),
       list: eventList(page, {
         table: reader.table,
         addresses,
@@ -74,7 +78,7 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
         now,
         ...(terms.length > 0 && {
           search: {
-            wanted: textTerms(terms).flatMap(({ text, isNegated }) => (isNegated ? [] : [text])),
+            wanted: wantedTexts(terms),
             stories: inside?.stories,
             opened: inside?.opened,
             isContinued: filters.cursor !== undefined,

@@ -12,7 +12,7 @@ export interface SearchReported {
 
 /**
  * What a search took, what it found, and how far it got:
- * `Read 400 events for 25 read units: 3 hits, back to 21 Nov 2026, 14:05:00.000 UTC.`
+ * `Read 400 events, 32 of them whole, for 25 read units: 3 hits, back to 21 Nov 2026, 14:05:00.000 UTC.`
  */
 export function searchSentence(
   page: EventPage,
@@ -20,8 +20,8 @@ export function searchSentence(
   now: number,
 ): string {
   const { events, readUnits, looked } = page
-  const stories = opened === undefined ? '' : ` and ${count(opened, 'story', 'stories')} of theirs`
-  const read = looked === undefined ? 'Searched' : `Read ${count(looked, 'event')}${stories}`
+  const whole = opened === undefined ? '' : `, ${opened === 0 ? 'none' : opened} of them whole,`
+  const read = looked === undefined ? 'Searched' : `Read ${count(looked, 'event')}${whole}`
   const hits = count(events.length, isContinued ? 'further hit' : 'hit')
   return `${read} for ${count(readUnits, 'read unit')}: ${hits}, ${reach(page, now)}.`
 }
@@ -36,7 +36,8 @@ function reach(page: EventPage, now: number): string {
   if (cursor === undefined) return 'and there are no more'
   const last = events.at(-1)
   const end = searchedTo ?? (last === undefined ? now : Number(last.timestamp))
-  const why = stopped === 'budget' ? 'where its read units were spent' : 'where the page was full'
+  const why =
+    stopped === 'budget' ? 'where the read units of a page were spent' : 'where the page was full'
   return `back to ${moment(Math.floor(end), now).absolute}, ${why}`
 }
 

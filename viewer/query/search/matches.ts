@@ -19,6 +19,11 @@ export function textMatches(terms: readonly Term[], texts: readonly string[]): b
   })
 }
 
+/** The texts that are searched for, to be marked where they occur. */
+export function wantedTexts(terms: readonly Term[]): readonly string[] {
+  return textTerms(terms).flatMap(({ text, isNegated }) => (isNegated ? [] : [text]))
+}
+
 export function textTerms(terms: readonly Term[]): readonly TextTerm[] {
   return terms.filter((term) => term.kind === 'text')
 }
