@@ -55,7 +55,7 @@ export function eventRow(
     address: addresses.event(event.object, event.timestamp),
     title,
     titleParts: markedText(title, wanted),
-    excerpts: story === undefined ? undefined : excerptsOf(story.lines, wanted),
+    excerpts: story === undefined ? undefined : excerptsOf(story, wanted),
     level: event.level,
     spokenLevel: isAtLeast(event.level, 'warn') ? levelWords(event.level).name : '',
     object: { key: event.object, address: addresses.object(event.object) },

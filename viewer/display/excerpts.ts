@@ -29,9 +29,14 @@ const ROW_LENGTH = 160
 const LEAD = 50
 const DEEPEST_INDENT = 6
 
-export function excerptsOf(lines: readonly Line[], wanted: readonly string[]): Excerpts {
+/** @returns undefined where no line has it, as where something is only not wanted */
+export function excerptsOf(
+  { lines }: { readonly lines: readonly Line[] },
+  wanted: readonly string[],
+): Excerpts | undefined {
   const isIn = (text: string): boolean => text.search(patternOf(wanted)) !== -1
   const hits = lines.flatMap((line, index) => (lineTexts(line).some(isIn) ? [index] : []))
+  if (hits.length === 0) return undefined
   const shown = hits.slice(0, MOST_HITS)
   const near = [...new Set(shown.flatMap((hit) => [hit - 1, hit, hit + 1]))].flatMap((index) => {
     const line = lines[index]
