@@ -11,6 +11,8 @@ export interface Addresses {
   readonly signIn: (next?: string) => string
   readonly signOut: () => string
   readonly cost: () => string
+  /** The part of the list of events that is newer than a look at it, at a time in milliseconds. */
+  readonly newer: (filters: EventFilters, since: number) => string
   readonly asset: (file: string) => string
 }
 
@@ -37,6 +39,10 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
       `${base}/login${next === undefined ? '' : `?${new URLSearchParams({ next }).toString()}`}`,
     signOut: () => `${base}/logout`,
     cost: () => `${base}/cost`,
+    newer: (filters, since) => {
+      const query = queryOf(filters)
+      return `${base}/newer${query === '' ? '?' : `${query}&`}since=${since}`
+    },
     asset: (file) => `${base}${assetsPath}/${file}`,
   }
 }

@@ -20,6 +20,7 @@ import { eventsPage } from './pages/events.ts'
 import { failurePage } from './pages/failure.ts'
 import { health } from './pages/health.ts'
 import { onlyReading } from './pages/method-not-allowed.ts'
+import { newerEvents } from './pages/newer.ts'
 import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
 import { tracePage } from './pages/trace.ts'
@@ -82,6 +83,7 @@ export function createViewer(options: ViewerOptions): ViewerHandler {
 function pagesOf(viewer: ViewerContext): RequestHandler {
   const app = express.Router()
   app.get('/', eventsPage(viewer))
+  app.get('/newer', newerEvents(viewer))
   app.get('/events/:object/:timestamp.txt', eventText(viewer))
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))

@@ -19,6 +19,8 @@ export interface EventQuery {
    * a unit at least, and items bigger than those before can take what one request does more.
    */
   readonly maxReadUnits?: number
+  /** Only events that this holds for. What it leaves out is read, and paid for, all the same. */
+  readonly where?: (event: EventSummary) => boolean
 }
 
 export interface FeedQuery extends EventQuery {
@@ -39,6 +41,8 @@ export interface EventPage {
   readonly stopped?: 'limit' | 'budget'
   /** What reading this page cost. */
   readonly readUnits: number
+  /** How many events were looked at for it, wanted or not. A `TableReader` counts them; other readers need not. */
+  readonly looked?: number
   /** Set when the page ended at `maxReadUnits`: everything committed after this time (ms since the epoch) was looked at. */
   readonly searchedTo?: number
   /** What going on would cost, where there may be more and this page covered enough time to tell. */

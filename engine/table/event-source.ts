@@ -8,6 +8,14 @@ const LARGEST_WINDOW = 1000
 
 export type ReadPage = (window: number, start: PartitionPage['next']) => Promise<PartitionPage>
 
+export interface EventSourceOptions {
+  readonly firstWindow: number
+  /** The read units that looking at an item takes, about, until that is known. */
+  readonly unitsAnItem: number
+  /** Which events are wanted. Default: all. */
+  readonly where?: ((event: EventSummary) => boolean) | undefined
+}
+
 /** The events of one partition, newest first, fetched a page at a time in growing windows. */
 export class EventSource {
   readonly #readPage: ReadPage
@@ -15,13 +23,23 @@ export class EventSource {
   #unitsAnItem: number
   readonly #buffer: EventSummary[] = []
   #next: PartitionPage['next']
+  readonly #where: (event: EventSummary) => boolean
   #ended = false
+  #looked = 0
 
-  /** @param unitsAnItem the read units that looking at an item takes, about, until that is known */
-  constructor(readPage: ReadPage, firstWindow: number, unitsAnItem: number) {
+  constructor(
+    readPage: ReadPage,
+    { firstWindow, unitsAnItem, where = () => true }: EventSourceOptions,
+  ) {
     this.#readPage = readPage
     this.#window = firstWindow
     this.#unitsAnItem = unitsAnItem
+    this.#where = where
+  }
+
+  /** How many items were looked at, wanted or not. */
+  get looked(): number {
+    return this.#looked
   }
 
   /** The newest event not yet taken, among those fetched. */
@@ -52,7 +70,8 @@ export class EventSource {
     const page = await this.#readPage(Math.min(this.#window, affordable), this.#next)
     this.#window = Math.min(this.#window * 2, LARGEST_WINDOW)
     if (page.looked > 0 && page.readUnits > 0) this.#unitsAnItem = page.readUnits / page.looked
-    this.#buffer.push(...page.items.map(summaryOf))
+    this.#looked += page.looked
+    this.#buffer.push(...page.items.map(summaryOf).filter(this.#where))
     this.#next = page.next
     this.#ended = page.next === undefined
     return page.readUnits

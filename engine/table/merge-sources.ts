@@ -40,10 +40,11 @@ export async function mergeSources(
       events.push(newest.take())
       continue
     }
-    if (floor === undefined) return { events, readUnits }
+    if (floor === undefined) return { events, readUnits, looked: lookedIn(sources) }
     return {
       events,
       readUnits,
+      looked: lookedIn(sources),
       stopped: 'budget',
       cursor: encodeCursor(floor),
       searchedTo: millisecondsOf(floor),
@@ -51,8 +52,13 @@ export async function mergeSources(
   }
   const last = events.at(-1)
   const isMore = sources.some(({ head, isDry }) => head !== undefined || isDry)
-  if (!isMore || last === undefined) return { events, readUnits }
-  return { events, readUnits, stopped: 'limit', cursor: encodeCursor(last.timestamp) }
+  const looked = lookedIn(sources)
+  if (!isMore || last === undefined) return { events, readUnits, looked }
+  return { events, readUnits, looked, stopped: 'limit', cursor: encodeCursor(last.timestamp) }
+}
+
+function lookedIn(sources: readonly EventSource[]): number {
+  return sources.reduce((sum, { looked }) => sum + looked, 0)
 }
 
 function newestOf(sources: readonly EventSource[]): EventSource | undefined {

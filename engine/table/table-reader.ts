@@ -176,21 +176,24 @@ export class TableReader {
 
   async #read(partitions: readonly Partition[], query: FeedQuery): Promise<EventPage> {
     const range = keyRange(query)
-    if (range === undefined) return { events: [], readUnits: 0 }
-    const { level, trace, limit = DEFAULT_LIMIT, maxReadUnits = DEFAULT_READ_UNITS } = query
+    if (range === undefined) return { events: [], readUnits: 0, looked: 0 }
+    const { level, trace, where, limit = DEFAULT_LIMIT, maxReadUnits = DEFAULT_READ_UNITS } = query
     const share = Math.ceil((limit / Math.max(1, partitions.length)) * 2)
     const window = Math.min(limit, Math.max(SMALLEST_WINDOW, share))
     const base = { table: this.table, range, level, trace, nowSeconds: this.#nowSeconds() }
-    const sources = partitions.map((partition) => this.#source({ ...base, partition }, window))
+    const sources = partitions.map((partition) =>
+      this.#source({ ...base, partition }, window, where),
+    )
     const page = await this.#explained(
       async () => await mergeSources(sources, { limit, maxReadUnits }),
     )
     return { ...page, ...this.#aheadOf(page, range, query) }
   }
 
-  #source(query: PartitionQuery, window: number): EventSource {
+  #source(query: PartitionQuery, firstWindow: number, where: EventQuery['where']): EventSource {
     const readPage: ReadPage = (size, start) => queryPartition(this.#ask, query, size, start)
-    return new EventSource(readPage, window, UNITS_AN_ITEM[query.partition.kind])
+    const unitsAnItem = UNITS_AN_ITEM[query.partition.kind]
+    return new EventSource(readPage, { firstWindow, unitsAnItem, where })
   }
 
   #aheadOf(page: EventPage, range: KeyRange, { from }: EventQuery): Pick<EventPage, 'ahead'> {

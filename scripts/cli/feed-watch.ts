@@ -1,15 +1,11 @@
 import type { EventSummary } from '../../engine/event.ts'
 import { millisecondsOf, stepsOf } from '../../engine/item/timestamp.ts'
+import { LATE_EVENTS_MS } from '../../engine/table/late-events.ts'
 import type { TableReader } from '../../engine/table/table-reader.ts'
 import type { EventFilters } from '../../viewer/query/event-filters.ts'
 
 type FeedReader = Pick<TableReader, 'feed' | 'prefixes'>
 
-/**
- * An event is found under the time of its commit, and may get to the table later than a younger one:
- * each look goes back this far beyond the last one, and leaves out what was seen.
- */
-const OVERLAP_MS = 30_000
 /** A prefix that nobody has logged under before is found with so many looks. */
 const DIRECTORY_EVERY = 12
 const PAGE = 1000
@@ -45,14 +41,14 @@ export class FeedWatch {
     const hasReadDirectory = await this.#findPrefixes()
     this.polls += 1
     const lookBackTo = (prefix: string): number =>
-      Math.max(0, (this.#lookedAt.get(prefix) ?? before) - OVERLAP_MS)
+      Math.max(0, (this.#lookedAt.get(prefix) ?? before) - LATE_EVENTS_MS)
     const found: EventSummary[] = []
     for (const prefix of this.#prefixes) {
       found.push(...(await this.#eventsSince(lookBackTo(prefix), prefix)))
     }
     const fresh = found.filter(({ timestamp }) => !this.#seen.has(timestamp))
     for (const { timestamp } of fresh) this.#seen.add(timestamp)
-    this.#forgetBefore(now - OVERLAP_MS)
+    this.#forgetBefore(now - LATE_EVENTS_MS)
     // Only now: what a failure kept from being shown has to be found again.
     if (hasReadDirectory) this.#directoryReadAt = now
     this.#lookedAt = new Map(this.#prefixes.map((prefix) => [prefix, now]))

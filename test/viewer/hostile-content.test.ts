@@ -52,6 +52,7 @@ function hostileEvent(text: string): SampleEvent {
         },
       }),
       lineOf({ text: `${text}\n${text}`, level: 'warn', depth: 3 }),
+      lineOf({ text: `needle ${text}`, data: { needle: text } }),
     ],
     damage: new StacktaleError('body-damaged', text),
   })
@@ -78,6 +79,8 @@ describe('hostile content', () => {
             `/?object=${key}`,
             `/objects/${key}`,
             `/events/${key}/${event.timestamp}`,
+            '/?q=needle+-zzz&in=stories',
+            `/newer?since=${NOW}`,
           ]) {
             const { status, body } = await get(path)
             assert.equal(status, 200, path)
@@ -103,6 +106,9 @@ describe('hostile content', () => {
           `/?level=${value}`,
           `/?prefix=${value}`,
           `/?cursor=${value}`,
+          `/?q=${value}`,
+          `/?q=level:${value}&in=stories`,
+          `/newer?since=${value}`,
           `/objects/${value}`,
           `/events/${value}/${value}`,
         ]) {

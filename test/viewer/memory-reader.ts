@@ -107,12 +107,14 @@ function page(events: readonly SampleEvent[], query: EventQuery): EventPage {
       (before === undefined || stepsOf(event.timestamp) < stepsOf(before))
     )
   })
-  const shown = matching.slice(0, limit)
+  const wanted = matching.map(summaryOf).filter(query.where ?? (() => true))
+  const shown = wanted.slice(0, limit)
   const last = shown.at(-1)
   return {
-    events: shown.map(summaryOf),
+    events: shown,
+    looked: matching.length,
     readUnits: 0.5 + shown.length / 50,
-    ...(matching.length > shown.length && last && { cursor: encode(last.timestamp) }),
+    ...(wanted.length > shown.length && last && { cursor: encode(last.timestamp) }),
   }
 }
 

@@ -11,6 +11,6 @@ export function aheadSentence(ahead: CostAhead | undefined): string {
 }
 
 /** Two digits say enough of an estimate. */
-function roughly(units: number): string {
+export function roughly(units: number): string {
   return count(Math.max(0.5, Number(units.toPrecision(2))), 'read unit')
 }

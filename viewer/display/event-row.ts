@@ -2,10 +2,15 @@ import type { EventSummary } from '../../engine/event.ts'
 import { millisecondsOf } from '../../engine/item/timestamp.ts'
 import type { Level } from '../../engine/level.ts'
 import { isAtLeast } from '../../engine/level.ts'
+import type { StoredEvent } from '../../engine/table/event-page.ts'
 import type { Addresses } from '../addresses.ts'
 import { count } from './count.ts'
 import { duration } from './duration.ts'
+import type { Excerpts } from './excerpts.ts'
+import { excerptsOf } from './excerpts.ts'
 import { levelWords } from './level-words.ts'
+import type { TextPart } from './marked-text.ts'
+import { markedText } from './marked-text.ts'
 import type { Moment } from './moment.ts'
 import { moment } from './moment.ts'
 
@@ -13,6 +18,10 @@ import { moment } from './moment.ts'
 export interface EventRow {
   readonly address: string
   readonly title: string
+  /** The title, with what was searched for set apart. */
+  readonly titleParts: readonly TextPart[]
+  /** Where its story has what was searched for, if that was read. */
+  readonly excerpts: Excerpts | undefined
   readonly level: Level
   /** Said aloud before the title, where the level matters. */
   readonly spokenLevel: string
@@ -30,12 +39,23 @@ interface RowContext {
   readonly now: number
   /** The longest duration in the list, in milliseconds. */
   readonly longest: number
+  /** The texts that were searched for. Default: none. */
+  readonly wanted?: readonly string[]
+  /** Of the stories that were read, the lines, by timestamp. Default: none was read. */
+  readonly stories?: ReadonlyMap<string, Pick<StoredEvent, 'lines'>> | undefined
 }
 
-export function eventRow(event: EventSummary, { addresses, now, longest }: RowContext): EventRow {
+export function eventRow(
+  event: EventSummary,
+  { addresses, now, longest, wanted = [], stories }: RowContext,
+): EventRow {
+  const title = event.title.trim() === '' ? 'Untitled event' : event.title
+  const story = stories?.get(event.timestamp)
   return {
     address: addresses.event(event.object, event.timestamp),
-    title: event.title.trim() === '' ? 'Untitled event' : event.title,
+    title,
+    titleParts: markedText(title, wanted),
+    excerpts: story === undefined ? undefined : excerptsOf(story, wanted),
     level: event.level,
     spokenLevel: isAtLeast(event.level, 'warn') ? levelWords(event.level).name : '',
     object: { key: event.object, address: addresses.object(event.object) },

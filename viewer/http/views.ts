@@ -6,6 +6,7 @@ import type { CostPageModel } from '../pages/cost.ts'
 import type { EventPageModel } from '../pages/event.ts'
 import type { EventsPageModel } from '../pages/events.ts'
 import type { MessagePageModel } from '../pages/message.ts'
+import type { NewerModel } from '../pages/newer.ts'
 import type { ObjectPageModel } from '../pages/object.ts'
 import type { SignInPageModel } from '../pages/sign-in-form.ts'
 import type { TracePageModel } from '../pages/trace.ts'
@@ -16,6 +17,7 @@ interface Views {
   readonly event: EventPageModel
   readonly events: EventsPageModel
   readonly message: MessagePageModel
+  readonly newer: NewerModel
   readonly object: ObjectPageModel
   readonly 'sign-in': SignInPageModel
   readonly trace: TracePageModel

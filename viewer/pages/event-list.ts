@@ -1,4 +1,4 @@
-import type { EventPage } from '../../engine/table/event-page.ts'
+import type { EventPage, StoredEvent } from '../../engine/table/event-page.ts'
 import type { Addresses } from '../addresses.ts'
 import { aheadSentence } from '../display/ahead.ts'
 import type { DayGroup } from '../display/day-groups.ts'
@@ -13,6 +13,8 @@ import type { EmptyList } from './empty-list.ts'
 import { emptyList } from './empty-list.ts'
 import type { Link } from './link.ts'
 import { listSentence } from './list-sentence.ts'
+import type { SearchReported } from './search-report.ts'
+import { continueLabel, searchSentence } from './search-report.ts'
 
 /** A list of events by day, with what leads on from it. */
 export interface EventList {
@@ -35,24 +37,32 @@ interface ListContext {
   /** The list with other filters. */
   readonly address: (filters?: EventFilters) => string
   readonly now: number
+  /** What was searched, where something was. */
+  readonly search?: SearchContext
+}
+
+interface SearchContext extends SearchReported {
+  /** The texts that events were searched for. */
+  readonly wanted: readonly string[]
+  readonly stories: ReadonlyMap<string, StoredEvent> | undefined
 }
 
 export function eventList(page: EventPage, context: ListContext): EventList {
-  const { filters, address, addresses, now } = context
+  const { filters, address, addresses, now, search } = context
   const { events, cursor, searchedTo } = page
   const longest = events.reduce((most, { duration }) => Math.max(most, duration), 0)
   const isMore = cursor !== undefined
   return {
-    sentence: listSentence(filters, events.length, isMore, now),
+    sentence: sentenceOf(page, context),
     days: groupByDay(
-      events.map((event) => eventRow(event, { addresses, now, longest })),
+      events.map((event) => eventRow(event, { addresses, now, longest, ...search })),
       now,
     ),
     empty: events.length === 0 && !isMore ? emptyList(context) : undefined,
-    notice: searchedTo === undefined ? '' : noticeOf(page, searchedTo, now),
+    notice: searchedTo === undefined || search !== undefined ? '' : noticeOf(page, searchedTo, now),
     older: isMore
       ? {
-          label: searchedTo === undefined ? 'Older events' : 'Search further back',
+          label: olderLabel(page, search !== undefined),
           address: address({ ...filters, cursor }),
         }
       : undefined,
@@ -61,6 +71,19 @@ export function eventList(page: EventPage, context: ListContext): EventList {
         ? undefined
         : { label: 'Newest events', address: address(fromTheTop(filters)) },
   }
+}
+
+/** Where there are no events, the list says so in their place; what a search took is said all the same. */
+function sentenceOf(page: EventPage, { filters, now, search }: ListContext): string {
+  if (search !== undefined) return searchSentence(page, search, now)
+  const { events, cursor } = page
+  const isMore = cursor !== undefined
+  return events.length === 0 && !isMore ? '' : listSentence(filters, events.length, isMore, now)
+}
+
+function olderLabel(page: EventPage, isSearch: boolean): string {
+  if (isSearch) return continueLabel(page)
+  return page.searchedTo === undefined ? 'Older events' : 'Search further back'
 }
 
 function noticeOf(page: EventPage, searchedTo: number, now: number): string {

@@ -1,24 +1,32 @@
 import type { RequestHandler } from 'express'
-import type { EventPage } from '../../engine/table/event-page.ts'
-import type { EventReader } from '../event-reader.ts'
 import { render } from '../http/views.ts'
-import type { EventFilters } from '../query/event-filters.ts'
-import { eventQuery } from '../query/event-query.ts'
 import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
+import { wantedTexts } from '../query/search/matches.ts'
+import { parseSearch } from '../query/search/parse-search.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
 import type { EventList } from './event-list.ts'
 import { eventList } from './event-list.ts'
+import type { Facets } from './facets.ts'
+import { facetsOf } from './facets.ts'
 import type { FilterForm } from './filter-form.ts'
 import { filterForm } from './filter-form.ts'
+import type { Following } from './following.ts'
+import { followingOf } from './following.ts'
 import { KnownPrefixes } from './known-prefixes.ts'
+import { searchEvents } from './search-events.ts'
+import type { SearchPanel } from './search-panel.ts'
+import { searchPanel } from './search-panel.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
 
 export interface EventsPageModel {
   readonly shell: Shell
   readonly form: FilterForm
+  readonly search: SearchPanel
+  readonly facets: Facets | undefined
+  readonly following: Following | undefined
   readonly list: EventList
 }
 
@@ -39,10 +47,13 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
       response.redirect(addresses.events(filters))
       return
     }
-    const [page, known] = await Promise.all([
-      readEvents(reader, filters, now),
+    const search = parseSearch(filters.q ?? '')
+    const { terms } = search
+    const [found, known] = await Promise.all([
+      searchEvents(reader, filters, terms, now),
       knownPrefixes.list(),
     ])
+    const { page, inside } = found
     const shown = page.events.map(({ prefix }) => prefix)
     const address = addresses.events
     render(response, 'events', {
@@ -56,18 +67,24 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
         address,
         prefixes: [...new Set([...known.names, ...shown])].toSorted(),
       }),
-      list: eventList(page, { table: reader.table, addresses, filters, address, now }),
+      search: searchPanel(search, found, { filters, addresses }),
+      facets: facetsOf(page.events, { filters, terms, address }),
+      following: followingOf({ filters, terms, addresses, prefixes: known.names, now }),
+      list: eventList(page, {
+        table: reader.table,
+        addresses,
+        filters,
+        address,
+        now,
+        ...(terms.length > 0 && {
+          search: {
+            wanted: wantedTexts(terms),
+            stories: inside?.stories,
+            opened: inside?.opened,
+            isContinued: filters.cursor !== undefined,
+          },
+        }),
+      }),
     })
   }
-}
-
-async function readEvents(
-  reader: EventReader,
-  filters: EventFilters,
-  now: number,
-): Promise<EventPage> {
-  const { object, prefix } = filters
-  const query = eventQuery(filters, now)
-  if (object !== undefined) return await reader.object(object, query)
-  return await reader.feed({ ...query, ...(prefix !== undefined && { prefix }) })
 }

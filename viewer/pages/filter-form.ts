@@ -14,6 +14,8 @@ export interface FilterForm {
   readonly prefixes: readonly Choice[]
   readonly hasObject: boolean
   readonly fields: {
+    readonly q: string
+    readonly in: string
     readonly prefix: string
     readonly object: string
     readonly level: string
@@ -82,6 +84,8 @@ export function filterForm({ filters, address, prefixes }: FormContext): FilterF
     prefixes: prefixChoices({ filters, address, ...(prefixes && { prefixes }) }, choose),
     hasObject: prefixes !== undefined,
     fields: {
+      q: filters.q ?? '',
+      in: filters.in ?? '',
       prefix: prefix ?? '',
       object: object ?? '',
       level: level ?? '',

@@ -23,7 +23,7 @@ export function listSentence(
 
 /** The filters as words that follow a noun; empty where there are none. */
 export function filterWords(
-  { prefix, object, level, range, from, to }: EventFilters,
+  { q, in: inside, prefix, object, level, range, from, to }: EventFilters,
   now: number,
 ): string {
   const about = object ?? prefix
@@ -33,6 +33,9 @@ export function filterWords(
     ...(range === undefined ? [] : [` in the ${rangeWords(range).long}`]),
     ...(from === undefined ? [] : [` from ${moment(from, now).absolute}`]),
     ...(to === undefined ? [] : [` up to ${moment(to, now).absolute}`]),
+    ...(q === undefined
+      ? []
+      : [` that match “${q}”${inside === 'stories' ? ' in their stories' : ''}`]),
   ]
   return words.join('')
 }

@@ -1,6 +1,6 @@
 // What a keyboard and a clock add. Every page works without it.
+import './js/follow.js'
 
-const rows = [...document.querySelectorAll('[data-row]')]
 const dialog = document.querySelector('[data-dialog]')
 const zoneButton = document.querySelector('[data-time-zone]')
 const shortcutsBox = document.querySelector('[data-shortcuts]')
@@ -24,10 +24,11 @@ const stored = {
 
 /* Moving between rows */
 
+const allRows = () => [...document.querySelectorAll('[data-row]')]
 const isTrouble = (row) => 'trouble' in row.dataset
 const linkOf = (row) => row.querySelector('.event-title, .number')
 
-function currentIndex() {
+function currentIndex(rows) {
   const row = document.activeElement?.closest('[data-row]') ?? document.querySelector(':target')
   return rows.indexOf(row)
 }
@@ -39,7 +40,8 @@ function goTo(row) {
 }
 
 function step(direction, isWanted = () => true) {
-  const from = currentIndex()
+  const rows = allRows()
+  const from = currentIndex(rows)
   const ahead =
     direction > 0 ? rows.slice(from + 1) : rows.slice(0, from < 0 ? rows.length : from).reverse()
   goTo(ahead.find(isWanted))
@@ -48,7 +50,6 @@ function step(direction, isWanted = () => true) {
 function focusFilter() {
   const field = document.querySelector('[data-focus]')
   if (field === null) return
-  field.closest('details').open = true
   field.focus()
   field.select()
 }
@@ -58,8 +59,8 @@ const shortcuts = {
   k: () => step(-1),
   e: () => step(1, isTrouble),
   E: () => step(-1, isTrouble),
-  g: () => goTo(rows[0]),
-  G: () => goTo(rows.at(-1)),
+  g: () => goTo(allRows()[0]),
+  G: () => goTo(allRows().at(-1)),
   t: toggleZone,
   '/': focusFilter,
   '?': () => dialog.showModal(),
@@ -85,11 +86,13 @@ document.querySelector('[data-help]').addEventListener('click', () => dialog.sho
 
 /* Times: in UTC as the page brings them, or as on the reader's clock */
 
-const times = [...document.querySelectorAll('time[data-time]')].map((element) => ({
-  element,
-  date: new Date(element.dateTime),
-  utc: element.textContent,
-}))
+function allTimes() {
+  return [...document.querySelectorAll('time[data-time]')].map((element) => {
+    element.dataset.utc ??= element.textContent
+    return { element, date: new Date(element.dateTime), utc: element.dataset.utc }
+  })
+}
+
 const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }
 const day = { day: 'numeric', month: 'short' }
 const formats = {
@@ -115,7 +118,7 @@ function localText({ element, date }) {
 }
 
 function showTimes(isLocal) {
-  for (const time of times) time.element.textContent = isLocal ? localText(time) : time.utc
+  for (const time of allTimes()) time.element.textContent = isLocal ? localText(time) : time.utc
   zoneButton.textContent = isLocal ? 'Local time' : 'UTC'
   zoneButton.setAttribute('aria-pressed', String(isLocal))
 }
@@ -127,5 +130,9 @@ function toggleZone() {
 }
 
 zoneButton.addEventListener('click', toggleZone)
+// Rows that came after the page are to show the same time as the others.
+document.addEventListener('rowsadded', () =>
+  showTimes(zoneButton.getAttribute('aria-pressed') === 'true'),
+)
 if (stored.get('time') === 'local') showTimes(true)
 document.querySelector('[data-tools]').hidden = false

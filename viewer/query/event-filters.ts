@@ -3,6 +3,10 @@ import type { QuickRange } from './quick-range.ts'
 
 /** Which events a page lists: what its address says after the `?`. */
 export interface EventFilters {
+  /** A search as it was written. */
+  readonly q?: string | undefined
+  /** Where the texts of a search are looked for: in whole stories, or else in titles. */
+  readonly in?: 'stories' | undefined
   readonly prefix?: string | undefined
   readonly object?: string | undefined
   /** The lowest level an event must have reached. */

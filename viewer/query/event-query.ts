@@ -4,7 +4,10 @@ import { DEFAULT_LIMIT } from './event-filters.ts'
 import { startOf } from './quick-range.ts'
 
 /** What to ask the reader for; a quick range becomes the time that it begins at. */
-export function eventQuery(filters: EventFilters, now: number): EventQuery {
+export function eventQuery(
+  filters: EventFilters,
+  now: number,
+): EventQuery & Required<Pick<EventQuery, 'limit'>> {
   const { range, level, to, cursor, limit = DEFAULT_LIMIT } = filters
   const from = range === undefined ? filters.from : startOf(range, now)
   return {

@@ -29,11 +29,14 @@ export const OBJECT_PAGE_FILTERS: readonly FilterName[] = [
   'cursor',
 ]
 export const EVENTS_PAGE_FILTERS: readonly FilterName[] = [
+  'q',
+  'in',
   'prefix',
   'object',
   ...OBJECT_PAGE_FILTERS,
 ]
 
+const LONGEST_SEARCH = 500
 /** DynamoDB's limit for a partition key. */
 const KEY_LIMIT_BYTES = 2048
 
@@ -41,6 +44,8 @@ type Parse = (text: string) => EventFilters | string
 
 /** A parser gives the filter, or what it expected. */
 const PARSERS: Readonly<Record<FilterName, Parse>> = {
+  q: parseText,
+  in: (text) => (text === 'stories' ? { in: text } : 'Expected stories, or nothing for titles.'),
   prefix: parsePrefix,
   object: parseObject,
   level: (text) => (isLevel(text) ? { level: text } : `Expected one of ${LEVELS.join(', ')}.`),
@@ -98,6 +103,13 @@ function parseParameter(
   const [value = '', ...more] = values
   if (more.length > 0) return `It is given ${values.length} times. Expected once.`
   return value === '' ? {} : PARSERS[name](value)
+}
+
+function parseText(text: string): EventFilters | string {
+  if (text.length > LONGEST_SEARCH) {
+    return `It has ${text.length} characters. A search has at most ${LONGEST_SEARCH}.`
+  }
+  return text.trim() === '' ? {} : { q: text.trim() }
 }
 
 function parsePrefix(text: string): EventFilters | string {

@@ -36,12 +36,12 @@ describe('the keyboard', () => {
     })
   })
 
-  it('reaches the filter, where letters are letters', async () => {
+  it('reaches the search, where letters are letters', async () => {
     await browsing({}, async (page, url) => {
       await page.goto(url)
       await page.keyboard.press('/')
       await page.keyboard.type('jet?')
-      assert.equal(await page.inputValue('[name=object]'), 'jet?')
+      assert.equal(await page.inputValue('.search-field'), 'jet?')
       assert.equal(await page.locator('dialog').isVisible(), false)
     })
   })

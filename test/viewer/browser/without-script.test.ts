@@ -47,6 +47,32 @@ describe('without JavaScript', () => {
     })
   })
 
+  it('a search goes into the stories, and to the line of a hit', async () => {
+    await browsing(options, async (page, url) => {
+      await page.goto(`${url}/?level=warn`)
+      await page.fill('.search-field', 'hamstrings -zzz')
+      await page.click('.search button')
+      assert.equal(new URL(page.url()).search, '?level=warn&q=hamstrings+-zzz')
+      assert.equal(await page.locator('.event').count(), 0)
+      await page.click('text=Search inside')
+      assert.equal(new URL(page.url()).searchParams.get('in'), 'stories')
+      const link = page.locator('.excerpt-hit .excerpt-number').first()
+      const line = await link.textContent()
+      await link.click()
+      assert.equal(new URL(page.url()).hash, `#L${line}`)
+      assert.match(String(await page.textContent(`#L${line}`)), /hamstrings/i)
+    })
+  })
+
+  it('a list has a link to what is newer, and no button that would do nothing', async () => {
+    await browsing(options, async (page, url) => {
+      await page.goto(`${url}/?level=warn`)
+      await page.click('text=Newer events')
+      assert.equal(new URL(page.url()).search, '?level=warn')
+      assert.equal(await page.locator('[data-follow]').isVisible(), false)
+    })
+  })
+
   it('pages lead on and back', async () => {
     await browsing(options, async (page, url) => {
       await page.goto(`${url}/?limit=25`)

@@ -20,7 +20,7 @@ describe('every answer', () => {
         const { headers } = await get(path)
         assert.equal(
           headers['content-security-policy'],
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         )
         assert.equal(headers['x-content-type-options'], 'nosniff')
         assert.equal(headers['x-frame-options'], 'DENY')

@@ -1,0 +1,55 @@
+import { roughly } from '../display/ahead.ts'
+import { count } from '../display/count.ts'
+import type { EventFilters } from '../query/event-filters.ts'
+import { fromTheTop } from '../query/event-filters.ts'
+import { textTerms } from '../query/search/matches.ts'
+import type { Search } from '../query/search/parse-search.ts'
+import { nameIn } from '../query/search/search-query.ts'
+import type { Addresses } from '../addresses.ts'
+import type { Link } from './link.ts'
+import type { FoundEvents } from './search-events.ts'
+import { PAGE_READ_UNITS } from './search-events.ts'
+
+/** What stands below the field of a search. */
+export interface SearchPanel {
+  /** What was not understood, and why. */
+  readonly notes: readonly string[]
+  /** What looking into the stories would cost, with the link that does it. */
+  readonly offer: { readonly price: string; readonly link: Link } | undefined
+  /** The page of the trace that was searched for. */
+  readonly trace: Link | undefined
+}
+
+interface PanelContext {
+  readonly filters: EventFilters
+  readonly addresses: Addresses
+}
+
+export function searchPanel(
+  { terms, notes }: Search,
+  found: FoundEvents,
+  { filters, addresses }: PanelContext,
+): SearchPanel {
+  const trace = nameIn(terms, 'trace')
+  const { range, from, to } = filters
+  return {
+    notes,
+    offer: found.inside === undefined && textTerms(terms).length > 0 ? offerOf() : undefined,
+    trace:
+      trace?.length === 32
+        ? {
+            label: 'Read the trace as one story',
+            address: addresses.trace(trace, { range, from, to }),
+          }
+        : undefined,
+  }
+
+  function offerOf(): SearchPanel['offer'] {
+    const { count: stories, readUnits } = found.unopened
+    if (stories === 0) return undefined
+    const isOneRead = readUnits <= PAGE_READ_UNITS
+    const price = `Only titles were searched. Looking inside the ${count(stories, 'other story', 'other stories')} takes about ${roughly(readUnits)}${isOneRead ? '' : `, at most ${PAGE_READ_UNITS} at a time`}.`
+    const address = addresses.events({ ...fromTheTop(filters), in: 'stories' })
+    return { price, link: { label: 'Search inside', address } }
+  }
+}

@@ -1,0 +1,48 @@
+import type { EventPage } from '../../engine/table/event-page.ts'
+import { count } from '../display/count.ts'
+import { moment } from '../display/moment.ts'
+import { PAGE_READ_UNITS } from './search-events.ts'
+
+export interface SearchReported {
+  /** How many stories were read, where they were searched. */
+  readonly opened: number | undefined
+  /** Whether it goes on from an earlier page. */
+  readonly isContinued: boolean
+}
+
+/**
+ * What a search took, what it found, and how far it got:
+ * `Read 400 events, 32 of them whole, for 25 read units: 3 hits, back to 21 Nov 2026, 14:05:00.000 UTC.`
+ */
+export function searchSentence(
+  page: EventPage,
+  { opened, isContinued }: SearchReported,
+  now: number,
+): string {
+  const { events, readUnits, looked } = page
+  const whole = opened === undefined ? '' : `, ${opened === 0 ? 'none' : opened} of them whole,`
+  const read = looked === undefined ? 'Searched' : `Read ${count(looked, 'event')}${whole}`
+  const hits = count(events.length, isContinued ? 'further hit' : 'hit')
+  return `${read} for ${count(readUnits, 'read unit')}: ${hits}, ${reach(page, now)}.`
+}
+
+/** What going on leads to: a page of about so many read units. */
+export function continueLabel(page: EventPage): string {
+  return `Continue for about ${count(nextReadUnits(page), 'read unit')}`
+}
+
+function reach(page: EventPage, now: number): string {
+  const { cursor, stopped, searchedTo, events } = page
+  if (cursor === undefined) return 'and there are no more'
+  const last = events.at(-1)
+  const end = searchedTo ?? (last === undefined ? now : Number(last.timestamp))
+  const why =
+    stopped === 'budget' ? 'where the read units of a page were spent' : 'where the page was full'
+  return `back to ${moment(Math.floor(end), now).absolute}, ${why}`
+}
+
+/** A page that was full took what it took, and one that ran out takes as much again; less where less is left. */
+function nextReadUnits({ stopped, readUnits, ahead }: EventPage): number {
+  const next = stopped === 'budget' ? PAGE_READ_UNITS : readUnits
+  return Math.max(0.5, Math.min(next, ahead?.readUnits ?? next))
+}
