@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express from 'express'
+import { RecentCounts } from './counts/recent-counts.ts'
 import { allowHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -13,6 +14,7 @@ import { health } from './pages/health.ts'
 import { onlyReading } from './pages/method-not-allowed.ts'
 import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
+import { overviewPage } from './pages/overview.ts'
 import { tracePage } from './pages/trace.ts'
 import { reportToStandardError } from './report-error.ts'
 import type { ViewerContext } from './viewer-context.ts'
@@ -38,9 +40,12 @@ export type ViewerHandler = (
  */
 export function createViewer(options: ViewerOptions = {}): ViewerHandler {
   const assets = publicFiles()
+  const reader = readerOf(options)
+  const clock = options.clock ?? Date.now
   const viewer: ViewerContext = {
-    reader: readerOf(options),
-    clock: options.clock ?? Date.now,
+    reader,
+    counts: new RecentCounts(reader, clock),
+    clock,
     reportError: options.onError ?? reportToStandardError,
     assetsPath: assets.path,
   }
@@ -57,6 +62,7 @@ export function createViewer(options: ViewerOptions = {}): ViewerHandler {
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))
   app.get('/objects/:object', objectPage(viewer))
+  app.get('/overview', overviewPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))
   app.use(notFoundPage(viewer))
   app.use(failurePage(viewer))

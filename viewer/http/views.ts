@@ -6,6 +6,7 @@ import type { EventPageModel } from '../pages/event.ts'
 import type { EventsPageModel } from '../pages/events.ts'
 import type { MessagePageModel } from '../pages/message.ts'
 import type { ObjectPageModel } from '../pages/object.ts'
+import type { OverviewPageModel } from '../pages/overview.ts'
 import type { TracePageModel } from '../pages/trace.ts'
 
 /** Each view with the page that it shows. */
@@ -14,6 +15,7 @@ interface Views {
   readonly events: EventsPageModel
   readonly message: MessagePageModel
   readonly object: ObjectPageModel
+  readonly overview: OverviewPageModel
   readonly trace: TracePageModel
 }
 

@@ -12,6 +12,8 @@ import type { EventList } from './event-list.ts'
 import { eventList } from './event-list.ts'
 import type { FilterForm } from './filter-form.ts'
 import { filterForm } from './filter-form.ts'
+import type { Histogram } from './histogram.ts'
+import { histogramOf } from './histogram.ts'
 import { KnownPrefixes } from './known-prefixes.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
@@ -19,6 +21,7 @@ import { shellOf } from './shell.ts'
 export interface EventsPageModel {
   readonly shell: Shell
   readonly form: FilterForm
+  readonly histogram: Histogram
   readonly list: EventList
 }
 
@@ -39,16 +42,17 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
       response.redirect(addresses.events(filters))
       return
     }
-    const [page, known] = await Promise.all([
+    const [page, known, histogram] = await Promise.all([
       readEvents(reader, filters, now),
       knownPrefixes.list(),
+      histogramOf(viewer, filters, addresses),
     ])
     const shown = page.events.map(({ prefix }) => prefix)
     const address = addresses.events
     render(response, 'events', {
       shell: shellOf(viewer, request, {
         title: 'Events',
-        readUnits: page.readUnits + known.readUnits,
+        readUnits: page.readUnits + known.readUnits + histogram.readUnits,
         section: 'events',
       }),
       form: filterForm({
@@ -56,6 +60,7 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
         address,
         prefixes: [...new Set([...known.names, ...shown])].toSorted(),
       }),
+      histogram,
       list: eventList(page, { table: reader.table, addresses, filters, address, now }),
     })
   }

@@ -31,10 +31,11 @@ interface SectionKind {
   readonly addressIn: (addresses: Addresses) => string
 }
 
-type SectionName = 'events'
+type SectionName = 'events' | 'overview'
 
 const SECTIONS: Readonly<Record<SectionName, SectionKind>> = {
   events: { label: 'Events', addressIn: (addresses) => addresses.events() },
+  overview: { label: 'Overview', addressIn: (addresses) => addresses.overview() },
 }
 
 interface ShellContent {

@@ -1,5 +1,7 @@
 // What a keyboard and a clock add. Every page works without it.
 
+import './js/brush.js'
+
 const rows = [...document.querySelectorAll('[data-row]')]
 const dialog = document.querySelector('[data-dialog]')
 const zoneButton = document.querySelector('[data-time-zone]')
