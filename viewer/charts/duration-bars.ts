@@ -1,15 +1,12 @@
-import { scaleBand, scaleLog } from 'd3-scale'
+import { scaleLog } from 'd3-scale'
 import type { Column } from '../counts/columns.ts'
 import { medianOf, p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
 import type { Gridline } from './chart-frame.ts'
 import { pixels, PLOT_HEIGHT } from './chart-frame.ts'
-import { percent } from './percent.ts'
 
 /** From the median up to p95; undefined where nothing is counted. */
 export interface DurationBar {
-  readonly x: string
-  readonly width: string
   /** In pixels from the top. */
   readonly p95: number
   readonly median: number
@@ -21,37 +18,45 @@ export interface DurationBars {
 }
 
 const LEAST_MS = 1
+const ROUND = [1, 2, 5] as const
+const MOST_POWERS = 12
+/** So many lines tell a scale. */
+const ENOUGH = 3
 
 /** How long the events of each column took, on a logarithmic scale: what is known of it are powers of two. */
 export function durationBars(columns: readonly Column[]): DurationBars {
   const longest = Math.max(10, ...columns.map((column) => p95Of(column) ?? 0))
   const shortest = Math.min(longest / 10, ...columns.map((column) => medianOf(column) ?? longest))
-  const lowest = 10 ** Math.floor(Math.log10(Math.max(LEAST_MS, shortest)))
+  const lowest = roundDown(Math.max(LEAST_MS, shortest))
   const y = scaleLog([lowest, longest * 1.1], [PLOT_HEIGHT, 0]).clamp(true)
-  const x = scaleBand<number>(columns.keys(), [0, 100]).paddingInner(0.4).paddingOuter(0.2)
-  const width = percent(x.bandwidth())
   return {
-    bars: columns.map((column, index) => {
+    bars: columns.map((column) => {
       const [median, p95] = [medianOf(column), p95Of(column)]
       if (median === undefined || p95 === undefined) return undefined
       return {
-        x: percent(x(index) ?? 0),
-        width,
         p95: pixels(y(Math.max(p95, lowest))),
         median: pixels(y(Math.max(median, lowest))),
       }
     }),
-    gridlines: powersOfTen(lowest, longest).map((ms) => ({
+    gridlines: roundBetween(lowest, longest).map((ms) => ({
       y: pixels(y(ms)),
       label: aboutDuration(ms),
     })),
   }
 }
 
-function powersOfTen(lowest: number, highest: number): readonly number[] {
-  const first = Math.log10(lowest)
-  return Array.from(
-    { length: Math.floor(Math.log10(highest)) - first + 1 },
-    (_, index) => 10 ** (first + index),
-  ).filter((ms) => ms > lowest || lowest === LEAST_MS)
+/** The round number below: 1, 2 or 5 and noughts. */
+function roundDown(ms: number): number {
+  const power = 10 ** Math.floor(Math.log10(ms))
+  const digit = ROUND.findLast((each) => each * power <= ms) ?? 1
+  return digit * power
+}
+
+/** The powers of ten above one number up to another; where they are few, the other round numbers too. */
+function roundBetween(lowest: number, highest: number): readonly number[] {
+  const powers = Array.from({ length: MOST_POWERS }, (_, power) => 10 ** power)
+  const within = (ms: number): boolean => ms > lowest && ms <= highest
+  const tens = powers.filter(within)
+  if (tens.length >= ENOUGH) return tens
+  return powers.flatMap((power) => ROUND.map((digit) => digit * power)).filter(within)
 }

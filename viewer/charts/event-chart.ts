@@ -6,7 +6,7 @@ import { count } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import type { Gridline } from './chart-frame.ts'
 import { percent } from './percent.ts'
-import type { StackedBar } from './stacked-bars.ts'
+import type { BarPart } from './stacked-bars.ts'
 import { stackedBars } from './stacked-bars.ts'
 import type { TimeTick } from './time-axis.ts'
 import { timeTicks } from './time-axis.ts'
@@ -18,14 +18,14 @@ export interface LinkedNumber {
 }
 
 /** One step of time: a bar to look at, and a row of a table to read. */
-export interface ChartColumn extends StackedBar {
+export interface ChartColumn {
   /** `21 Nov, 09:00 to 10:00` */
   readonly when: string
   /** What the bar says when it is pointed at. */
   readonly title: string
   readonly address: string
-  /** The whole height of the column, which the pointer hits. */
-  readonly slot: { readonly x: string; readonly width: string }
+  readonly x: string
+  readonly parts: readonly BarPart[]
   readonly events: LinkedNumber
   readonly troubles: LinkedNumber
   readonly errors: LinkedNumber
@@ -38,6 +38,8 @@ export interface EventChart {
   /** `Events per hour` */
   readonly caption: string
   readonly columns: readonly ChartColumn[]
+  /** Of each column. */
+  readonly width: string
   readonly gridlines: readonly Gridline[]
   readonly ticks: readonly TimeTick[]
 }
@@ -52,24 +54,20 @@ export function eventChart(
   return {
     caption: `Events ${stepLengthWords(steps.stepMs)}`,
     columns: columns.map((column, index) => ({
-      ...(bars[index] ?? { x: '0%', width: '0%', parts: [] }),
       ...described(column, address),
-      slot: slotOf(index, steps.length),
+      x: percent((100 * index) / steps.length),
+      parts: bars[index] ?? [],
     })),
+    width: percent(100 / steps.length),
     gridlines,
     ticks: timeTicks(steps),
   }
 }
 
-/** The place of a step across a chart. */
-export function slotOf(index: number, length: number): { x: string; width: string } {
-  return { x: percent((100 * index) / length), width: percent(100 / length) }
-}
-
 function described(
   column: Column,
   address: (filters: EventFilters) => string,
-): Omit<ChartColumn, keyof StackedBar | 'slot'> {
+): Omit<ChartColumn, 'x' | 'parts'> {
   const { from, to, events, levels } = column
   const when = stepWords(column)
   const time = { from, to }

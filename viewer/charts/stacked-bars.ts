@@ -1,10 +1,9 @@
-import { scaleBand, scaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 import type { Level } from '../../engine/level.ts'
 import type { Column } from '../counts/columns.ts'
 import type { Gridline } from './chart-frame.ts'
 import { pixels, PLOT_HEIGHT } from './chart-frame.ts'
-import { percent } from './percent.ts'
 
 /** One level's part of a bar, in pixels from the top. */
 export interface BarPart {
@@ -13,14 +12,9 @@ export interface BarPart {
   readonly height: number
 }
 
-export interface StackedBar {
-  readonly x: string
-  readonly width: string
-  readonly parts: readonly BarPart[]
-}
-
 export interface StackedBars {
-  readonly bars: readonly StackedBar[]
+  /** The parts of each bar. */
+  readonly bars: readonly (readonly BarPart[])[]
   readonly gridlines: readonly Gridline[]
 }
 
@@ -35,22 +29,18 @@ const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact' })
 export function stackedBars(columns: readonly Column[]): StackedBars {
   const most = columns.reduce((highest, { events }) => Math.max(highest, events), 1)
   const y = scaleLinear([0, most], [PLOT_HEIGHT, 0]).nice(GRIDLINES)
-  const x = scaleBand<number>(columns.keys(), [0, 100]).paddingInner(0.18).paddingOuter(0.09)
   const layers = stack<unknown, Column, Level>()
     .keys(FROM_THE_GROUND)
     .value(({ levels }, level) => levels[level])([...columns])
-  const width = percent(x.bandwidth())
   return {
-    bars: columns.map((_, index) => ({
-      x: percent(x(index) ?? 0),
-      width,
-      parts: partsOf(
+    bars: columns.map((_, index) =>
+      partsOf(
         layers.map(({ key, ...layer }) => {
           const [from = 0, to = 0] = layer[index] ?? []
           return { level: key, height: y(from) - y(to) }
         }),
       ),
-    })),
+    ),
     gridlines: y
       .ticks(GRIDLINES)
       .filter((value) => value > 0 && Number.isInteger(value))

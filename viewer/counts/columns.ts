@@ -23,7 +23,7 @@ const MOST_COLUMNS = 32
 
 /** The steps that cover a time, as short as their number allows. */
 export function stepsOver(from: number, to: number): Steps {
-  const longest = DAY_MS * Math.ceil((to - from + DAY_MS) / DAY_MS / MOST_COLUMNS)
+  const longest = DAY_MS * Math.ceil((to - from) / DAY_MS / (MOST_COLUMNS - 1))
   const stepMs =
     STEP_HOURS.map((hours) => hours * HOUR_MS).find(
       (step) => lengthOver(from, to, step) <= MOST_COLUMNS,

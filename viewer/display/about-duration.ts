@@ -17,6 +17,6 @@ export function aboutDuration(ms: number | undefined): string {
   if (rounded < 1) return '< 1 ms'
   const unit = UNITS.find(({ ms: length }) => rounded >= length)
   if (unit === undefined) return '< 1 ms'
-  const number = Number((ms / unit.ms).toPrecision(2))
+  const number = Math.max(1, Number((ms / unit.ms).toPrecision(2)))
   return `${number.toLocaleString('en-US')} ${unit.name}`
 }

@@ -6,7 +6,7 @@ export function changeWords(now: number, before: number): string {
   const ratio = now / before
   if (ratio >= MANIFOLD) return `${Math.round(ratio)} times as many`
   const hundredths = Math.round((ratio - 1) * 100)
-  if (hundredths === 0) return 'as many as before'
+  if (hundredths === 0) return '±0%'
   return `${hundredths > 0 ? '+' : '−'}${Math.abs(hundredths)}%`
 }
 

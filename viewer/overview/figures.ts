@@ -54,14 +54,13 @@ export function figuresOf(
         ? undefined
         : { text: `${aboutWords(pick(before))} before`, address: addressBefore() },
   })
-  const errors = counted('Errors', ({ levels }) => levels.error, { level: 'error' })
   const share = shareWords(now.levels.error, now.events)
   return [
     counted('Events', ({ events }) => events),
     {
-      ...errors,
+      ...counted('Errors', ({ levels }) => levels.error, { level: 'error' }),
       tone: now.levels.error > 0 ? 'error' : 'plain',
-      remark: [`${share} of events`, errors.remark].filter((words) => words !== '').join(', '),
+      remark: `${share} of events`,
     },
     timed('Median duration', medianOf),
     timed('p95 duration', p95Of),

@@ -9,8 +9,8 @@ export interface OverviewCounts {
   /** Of as long a time before; undefined where reading it would cost too much at once. */
   readonly before: CountsPage | undefined
   readonly readUnits: number
-  /** How many items could not be read, so that their counts are missing. */
-  readonly unreadable: number
+  /** Whether every item could be read. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -34,6 +34,6 @@ export async function readOverview(
     now,
     before,
     readUnits: now.readUnits + (before?.readUnits ?? 0),
-    unreadable: now.unreadable + (before?.unreadable ?? 0),
+    isWhole: now.unreadable === 0 && (before === undefined || before.unreadable === 0),
   }
 }

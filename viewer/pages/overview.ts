@@ -60,7 +60,7 @@ export function overviewPage(viewer: ViewerContext): RequestHandler {
     const kind = rangeKind(range)
     const steps = stepsOf(range, clock())
     const earlier = stepsBefore(steps)
-    const { now, before, readUnits, unreadable } = await readOverview(recent, steps, kind.budget)
+    const { now, before, readUnits, isWhole } = await readOverview(recent, steps, kind.budget)
     const shell = shellOf(viewer, request, { title: 'Overview', readUnits, section: 'overview' })
     const { addresses } = shell
     const within =
@@ -101,10 +101,7 @@ export function overviewPage(viewer: ViewerContext): RequestHandler {
         items: isCountedBefore ? newsOf(domains, links) : [],
         quiet: quietWords(before?.counts.length, kind.before),
       },
-      notice:
-        unreadable === 0
-          ? ''
-          : `Some counts could not be read (${unreadable}), so the numbers are too low.`,
+      notice: isWhole ? '' : 'Some counts could not be read, so the numbers are too low.',
     })
   }
 }
