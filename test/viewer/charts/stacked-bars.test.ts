@@ -59,7 +59,10 @@ describe('stacked bars', () => {
             ground = y
           }
           const ranks = parts.map(({ level }) => ['error', 'warn', 'info', 'debug'].indexOf(level))
-          assert.deepEqual(ranks, ranks.toSorted())
+          assert.deepEqual(
+            ranks,
+            ranks.toSorted((a, b) => a - b),
+          )
         }
       }),
     )

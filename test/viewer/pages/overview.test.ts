@@ -27,12 +27,14 @@ function figuresIn(body: string): readonly (readonly string[])[] {
   )
 }
 
-/** A reader whose days cost so much. */
-class CostlyReader extends MemoryReader {
+/** A reader whose days cost so much, and lack so much. */
+class FaultyReader extends MemoryReader {
   readUnits = 0.5
+  unreadable = 0
 
   override async counts(query: CountsQuery = {}): Promise<CountsPage> {
-    return { ...(await super.counts(query)), readUnits: this.readUnits }
+    const { readUnits, unreadable } = this
+    return { ...(await super.counts(query)), readUnits, unreadable }
   }
 }
 
@@ -128,7 +130,7 @@ describe('the overview', () => {
   })
 
   it('takes at most 5 read units for a day, and compares when it can afford to', async () => {
-    const reader = new CostlyReader(events)
+    const reader = new FaultyReader(events)
     reader.readUnits = 2
     await servingViewer(reader, async ({ get }) => {
       const first = (await get('/overview')).body
@@ -161,9 +163,8 @@ describe('the overview', () => {
   })
 
   it('says where counts are missing', async () => {
-    const reader = new MemoryReader(events)
-    const { counts } = reader
-    reader.counts = async (query) => ({ ...(await counts.call(reader, query)), unreadable: 1 })
+    const reader = new FaultyReader(events)
+    reader.unreadable = 1
     await servingViewer(reader, async ({ get }) => {
       const { body } = await get('/overview')
       assert.match(body, /Some counts could not be read, so the numbers are too low\./)
