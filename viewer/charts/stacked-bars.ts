@@ -28,7 +28,7 @@ const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact' })
 /** Each column as a bar, its events by level one on the other. */
 export function stackedBars(columns: readonly Column[]): StackedBars {
   const most = columns.reduce((highest, { events }) => Math.max(highest, events), 1)
-  const y = scaleLinear([0, most], [PLOT_HEIGHT, 0]).nice(GRIDLINES)
+  const y = scaleLinear([0, most], [PLOT_HEIGHT, 0])
   const layers = stack<unknown, Column, Level>()
     .keys(FROM_THE_GROUND)
     .value(({ levels }, level) => levels[level])([...columns])

@@ -56,7 +56,8 @@ function brush(field) {
     choose(...chosenBefore)
   }
 
-  plot.addEventListener('dragstart', (event) => event.preventDefault())
+  // Else the link below would be focused, and dragged.
+  plot.addEventListener('mousedown', (event) => event.preventDefault())
   plot.addEventListener('pointerdown', (event) => {
     if (!event.isPrimary || event.button !== 0) return
     anchor = { step: stepAt(event), x: event.clientX }
