@@ -43,6 +43,7 @@ async function shootAll(browser: Browser): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) {
     await shoot(browser, `events-${colorScheme}`, '/', { ...DESKTOP, colorScheme })
+    await shoot(browser, `overview-${colorScheme}`, '/overview?range=7d', { ...TALL, colorScheme })
     await shoot(browser, `story-${colorScheme}`, storyPath, { ...TALL, colorScheme })
   }
   await shoot(browser, 'object', objectPath, { ...DESKTOP, colorScheme: 'light' })

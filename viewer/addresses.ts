@@ -1,9 +1,11 @@
 import type { EventFilters } from './query/event-filters.ts'
+import type { OverviewRange } from './overview/overview-range.ts'
 import { queryOf } from './query/filter-query.ts'
 
 /** The links of one page, all below the path that the viewer is mounted at. */
 export interface Addresses {
   readonly events: (filters?: EventFilters) => string
+  readonly overview: (range?: OverviewRange) => string
   readonly object: (key: string, filters?: EventFilters) => string
   readonly event: (object: string, timestamp: string, format?: EventFormat) => string
   readonly trace: (trace: string, filters?: EventFilters) => string
@@ -31,6 +33,7 @@ const EXTENSIONS: Readonly<Record<EventFormat, string>> = {
 export function addressesBelow(base: string, assetsPath: string): Addresses {
   return {
     events: (filters) => `${base}/${queryOf(filters)}`,
+    overview: (range) => `${base}/overview${queryOf({ range })}`,
     object: (key, filters) => `${base}/objects/${segment(key)}${queryOf(filters)}`,
     event: (object, timestamp, format = 'page') =>
       `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,

@@ -7,6 +7,7 @@ import { ReadMeter } from './audit/read-meter.ts'
 import { checkAuth } from './auth/check-auth.ts'
 import { forEachRole } from './auth/for-each-role.ts'
 import { gateOf } from './auth/gate.ts'
+import { RecentCounts } from './counts/recent-counts.ts'
 import { allowHosts, checkedHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -23,9 +24,10 @@ import { onlyReading } from './pages/method-not-allowed.ts'
 import { newerEvents } from './pages/newer.ts'
 import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
+import { overviewPage } from './pages/overview.ts'
 import { tracePage } from './pages/trace.ts'
 import { reportToStandardError } from './report-error.ts'
-import type { ViewerContext } from './viewer-context.ts'
+import type { PagesContext, ViewerContext } from './viewer-context.ts'
 import type { ViewerOptions } from './viewer-options.ts'
 import { readerOf } from './viewer-options.ts'
 
@@ -80,7 +82,9 @@ export function createViewer(options: ViewerOptions): ViewerHandler {
 }
 
 /** Everything that reads the table. It is made for each role, with what that role may see. */
-function pagesOf(viewer: ViewerContext): RequestHandler {
+function pagesOf(context: ViewerContext): RequestHandler {
+  const { reader, clock } = context
+  const viewer: PagesContext = { ...context, counts: new RecentCounts(reader, clock) }
   const app = express.Router()
   app.get('/', eventsPage(viewer))
   app.get('/newer', newerEvents(viewer))
@@ -88,6 +92,7 @@ function pagesOf(viewer: ViewerContext): RequestHandler {
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))
   app.get('/objects/:object', objectPage(viewer))
+  app.get('/overview', overviewPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))
   app.get('/cost', costPage(viewer))
   return app

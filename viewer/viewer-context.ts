@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../engine/adapters/audit/audit-entry.ts'
+import type { RecentCounts } from './counts/recent-counts.ts'
 import type { EventReader } from './event-reader.ts'
 import type { ReportError } from './report-error.ts'
 
@@ -11,4 +12,10 @@ export interface ViewerContext {
   readonly audit: (entry: AuditEntry) => void
   /** Where the style sheets and the script are, below the viewer's base: `/assets/3f9a…`. */
   readonly assetsPath: string
+}
+
+/** What the pages of one role are made with: nothing that they remember comes from another. */
+export interface PagesContext extends ViewerContext {
+  /** What was counted of events, as the charts show it. */
+  readonly counts: RecentCounts
 }

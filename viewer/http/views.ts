@@ -9,6 +9,7 @@ import type { MessagePageModel } from '../pages/message.ts'
 import type { NewerModel } from '../pages/newer.ts'
 import type { ObjectPageModel } from '../pages/object.ts'
 import type { SignInPageModel } from '../pages/sign-in-form.ts'
+import type { OverviewPageModel } from '../pages/overview.ts'
 import type { TracePageModel } from '../pages/trace.ts'
 
 /** Each view with the page that it shows. */
@@ -20,6 +21,7 @@ interface Views {
   readonly newer: NewerModel
   readonly object: ObjectPageModel
   readonly 'sign-in': SignInPageModel
+  readonly overview: OverviewPageModel
   readonly trace: TracePageModel
 }
 

@@ -4,7 +4,7 @@ import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
 import { wantedTexts } from '../query/search/matches.ts'
 import { parseSearch } from '../query/search/parse-search.ts'
-import type { ViewerContext } from '../viewer-context.ts'
+import type { PagesContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
 import type { EventList } from './event-list.ts'
 import { eventList } from './event-list.ts'
@@ -14,6 +14,8 @@ import type { FilterForm } from './filter-form.ts'
 import { filterForm } from './filter-form.ts'
 import type { Following } from './following.ts'
 import { followingOf } from './following.ts'
+import type { Histogram } from './histogram.ts'
+import { histogramOf } from './histogram.ts'
 import { KnownPrefixes } from './known-prefixes.ts'
 import { searchEvents } from './search-events.ts'
 import type { SearchPanel } from './search-panel.ts'
@@ -27,11 +29,12 @@ export interface EventsPageModel {
   readonly search: SearchPanel
   readonly facets: Facets | undefined
   readonly following: Following | undefined
+  readonly histogram: Histogram
   readonly list: EventList
 }
 
 /** The newest events, of all prefixes or as filtered. */
-export function eventsPage(viewer: ViewerContext): RequestHandler {
+export function eventsPage(viewer: PagesContext): RequestHandler {
   const { reader, clock } = viewer
   const knownPrefixes = new KnownPrefixes(reader, clock)
   return async (request, response) => {
@@ -49,9 +52,10 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
     }
     const search = parseSearch(filters.q ?? '')
     const { terms } = search
-    const [found, known] = await Promise.all([
+    const [found, known, histogram] = await Promise.all([
       searchEvents(reader, filters, terms, now),
       knownPrefixes.list(),
+      histogramOf(viewer, filters, addresses),
     ])
     const { page, inside } = found
     const shown = page.events.map(({ prefix }) => prefix)
@@ -59,7 +63,7 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
     render(response, 'events', {
       shell: shellOf(viewer, request, {
         title: 'Events',
-        readUnits: page.readUnits + known.readUnits,
+        readUnits: page.readUnits + known.readUnits + histogram.readUnits,
         section: 'events',
       }),
       form: filterForm({
@@ -70,6 +74,7 @@ export function eventsPage(viewer: ViewerContext): RequestHandler {
       search: searchPanel(search, found, { filters, addresses }),
       facets: facetsOf(page.events, { filters, terms, address }),
       following: followingOf({ filters, terms, addresses, prefixes: known.names, now }),
+      histogram,
       list: eventList(page, {
         table: reader.table,
         addresses,

@@ -42,10 +42,11 @@ interface SectionKind {
   readonly addressIn: (addresses: Addresses) => string
 }
 
-type SectionName = 'events' | 'cost'
+type SectionName = 'events' | 'overview' | 'cost'
 
 const SECTIONS: Readonly<Record<SectionName, SectionKind>> = {
   events: { label: 'Events', addressIn: (addresses) => addresses.events() },
+  overview: { label: 'Overview', addressIn: (addresses) => addresses.overview() },
   cost: { label: 'Cost', addressIn: (addresses) => addresses.cost() },
 }
 

@@ -1,4 +1,5 @@
 // What a keyboard and a clock add. Every page works without it.
+import './js/brush.js'
 import './js/follow.js'
 
 const dialog = document.querySelector('[data-dialog]')

@@ -31,7 +31,7 @@ describe('the audit', () => {
     assert.deepEqual(told, [
       { action: 'sign-in-refused', user: 'eve', address },
       { action: 'signed-in', ...ada },
-      { action: 'looked', ...ada, path: '/?level=warn', status: 200, readUnits: 1 },
+      { action: 'looked', ...ada, path: '/?level=warn', status: 200, readUnits: 2 },
       { action: 'looked', ...ada, path: '/events/workout_42/5', status: 404, readUnits: 0 },
       {
         action: 'looked',

@@ -19,7 +19,7 @@ describe('every page is accessible', () => {
 
   it('with the filters, the data and the help opened', async () => {
     await browsing({ viewport: { width: 375, height: 800 } }, async (page, url) => {
-      for (const path of ['/', PAGES['unwieldy story'] ?? '']) {
+      for (const path of ['/', '/overview', PAGES['unwieldy story'] ?? '']) {
         await page.goto(url + path)
         await ask(
           page,

@@ -51,7 +51,7 @@ describe('the list of events', () => {
       assert.match(body, /The newest 100 events\./)
       assert.match(body, /Saturday, 21 November 2026<\/time> <span class="quiet">today</)
       assert.match(body, /Friday, 20 November 2026<\/time> <span class="quiet">yesterday</)
-      assert.match(body, /This page cost <strong>3 read units</)
+      assert.match(body, /This page cost <strong>4 read units</)
       assert.ok(body.length < 100_000, `${body.length} bytes`)
     })
   })
@@ -123,7 +123,7 @@ describe('the list of events', () => {
     await servingViewer(
       reader,
       async ({ get }) => {
-        assert.match((await get('/')).body, /<strong>3 read units/)
+        assert.match((await get('/')).body, /<strong>4 read units/)
         assert.match((await get('/')).body, /<strong>2.5 read units/)
         assert.equal(reader.prefixReads, 1)
         now += MINUTE_MS

@@ -1,0 +1,61 @@
+import { scaleLinear } from 'd3-scale'
+import { stack } from 'd3-shape'
+import type { Level } from '../../engine/level.ts'
+import type { Column } from '../counts/columns.ts'
+import type { Gridline } from './chart-frame.ts'
+import { pixels, PLOT_HEIGHT } from './chart-frame.ts'
+
+/** One level's part of a bar, in pixels from the top. */
+export interface BarPart {
+  readonly level: Level
+  readonly y: number
+  readonly height: number
+}
+
+export interface StackedBars {
+  /** The parts of each bar. */
+  readonly bars: readonly (readonly BarPart[])[]
+  readonly gridlines: readonly Gridline[]
+}
+
+/** What matters most stands on the ground, where heights are compared best. */
+const FROM_THE_GROUND: readonly Level[] = ['error', 'warn', 'info', 'debug']
+/** A single error among thousands of events is to be seen. */
+const LEAST_HEIGHT = 3
+const GRIDLINES = 3
+const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact' })
+
+/** Each column as a bar, its events by level one on the other. */
+export function stackedBars(columns: readonly Column[]): StackedBars {
+  const most = columns.reduce((highest, { events }) => Math.max(highest, events), 1)
+  const y = scaleLinear([0, most], [PLOT_HEIGHT, 0])
+  const layers = stack<unknown, Column, Level>()
+    .keys(FROM_THE_GROUND)
+    .value(({ levels }, level) => levels[level])([...columns])
+  return {
+    bars: columns.map((_, index) =>
+      partsOf(
+        layers.map(({ key, ...layer }) => {
+          const [from = 0, to = 0] = layer[index] ?? []
+          return { level: key, height: y(from) - y(to) }
+        }),
+      ),
+    ),
+    gridlines: y
+      .ticks(GRIDLINES)
+      .filter((value) => value > 0 && Number.isInteger(value))
+      .map((value) => ({ y: pixels(y(value)), label: COMPACT.format(value) })),
+  }
+}
+
+function partsOf(heights: readonly { level: Level; height: number }[]): readonly BarPart[] {
+  let top = PLOT_HEIGHT
+  const parts: BarPart[] = []
+  for (const { level, height } of heights) {
+    if (height === 0) continue
+    const drawn = pixels(Math.max(height, LEAST_HEIGHT))
+    top = Math.max(0, top - drawn)
+    parts.push({ level, y: top, height: drawn })
+  }
+  return parts
+}
