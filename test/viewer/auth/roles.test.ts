@@ -86,6 +86,9 @@ describe('a reader that is confined', () => {
     assert.deepEqual((await confined.feed({ prefixes: ['payroll'] })).events, [])
     assert.deepEqual((await confined.feed({ prefix: 'payroll', prefixes: ['workout'] })).events, [])
     assert.equal(await confined.event('nonsense', open.timestamp), undefined)
+    // What may not be seen is not read either.
+    assert.deepEqual(await confined.object('payroll_42'), { events: [], readUnits: 0 })
+    assert.deepEqual(await confined.feed({ prefix: 'payroll' }), { events: [], readUnits: 0 })
   })
 
   it('lets nothing through of a reader that gives more than was asked for', async () => {
