@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { configure, flush, GenericLogger } from 'stacktale'
 import { createViewer } from '../../viewer/index.ts'
-import { almostFull, SETTINGS, storeTwo } from '../engine/limits/almost-full.ts'
+import { almostFull, LATER, SETTINGS, storeOverAMinute } from '../engine/limits/almost-full.ts'
 import type { TestTable } from '../engine/table/table-for-test.ts'
 import { tableForTest } from '../engine/table/table-for-test.ts'
 import { runCli } from '../scripts/cli/run-cli.ts'
@@ -44,7 +44,7 @@ describe('the policies allow what is called, and nothing else', () => {
       await flush()
       // An hour's look at the limits, of which one is near.
       await almostFull({ ...place, endpoint }, async (full) => {
-        await storeTwo({ ...place, ...SETTINGS, endpoint: full }, 3)
+        await storeOverAMinute({ ...place, ...SETTINGS, endpoint: full }, 1 + LATER + 1)
       })
     })
     assert.deepEqual(calls, policyFor('writer'))

@@ -17,6 +17,7 @@ export interface PlaceRow {
   readonly isHere: boolean
   /** Of when the price is, and how it is known. */
   readonly asOf: string
+  /** The site that the price is from. */
   readonly source: string
 }
 
@@ -39,7 +40,7 @@ export function placeRows({ elsewhere, dollars, retention }: Standing): readonly
       kept: keptText(retention.days),
       isHere: true,
       asOf: '2026-11',
-      source: 'https://aws.amazon.com/dynamodb/pricing/',
+      source: 'aws.amazon.com',
     },
     ...elsewhere.map((each) => ({
       vendor: each.vendor,
@@ -50,7 +51,7 @@ export function placeRows({ elsewhere, dollars, retention }: Standing): readonly
       kept: `${each.keptDays === null ? keptText(retention.days) : count(each.keptDays, 'day')}${freeText(each)}`,
       isHere: false,
       asOf: `${each.asOf}${KNOWN[each.known]}`,
-      source: each.source,
+      source: new URL(each.source).hostname.replace(/^www\./, ''),
     })),
   ]
 }

@@ -51,8 +51,11 @@ export const SETTINGS = {
   limitWarnings: true,
 } as const
 
-/** Stores an event, then another a minute later. @returns what was reported, when as many events are stored */
-export async function storeTwo(
+/** Events that are stored, one after the other, so that what the first leads to is asked before the last is stored. */
+export const LATER = 4
+
+/** Stores an event, then others a minute later. @returns what was reported, when as many events are stored */
+export async function storeOverAMinute(
   destination: Destination,
   stored: number,
 ): Promise<readonly StacktaleError[]> {
@@ -68,7 +71,10 @@ export async function storeTwo(
   delivery.accept(tableLoad(writtenEvent(eventOf())))
   await delivery.flush(30_000)
   now = 60_000
-  delivery.accept(tableLoad(writtenEvent(eventOf())))
+  for (let later = 0; later < LATER; later += 1) {
+    delivery.accept(tableLoad(writtenEvent(eventOf())))
+    await delivery.flush(30_000)
+  }
   while (delivery.ledger.stored < stored) await once(changes, 'change')
   await delivery.flush(30_000)
   return reports

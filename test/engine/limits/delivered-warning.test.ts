@@ -3,7 +3,7 @@ import { TableReader } from '../../../engine/table/table-reader.ts'
 import { recordedCalls } from '../../infrastructure/recorded-calls.ts'
 import type { TestTable } from '../table/table-for-test.ts'
 import { tableForTest } from '../table/table-for-test.ts'
-import { almostFull, SETTINGS, storeTwo } from './almost-full.ts'
+import { almostFull, LATER, SETTINGS, storeOverAMinute } from './almost-full.ts'
 
 describe('a warning that a limit is near', () => {
   let place: TestTable
@@ -14,7 +14,7 @@ describe('a warning that a limit is near', () => {
 
   it('is reported, and stored as an event that the viewer lists', async () => {
     await almostFull(place, async (endpoint) => {
-      const reports = await storeTwo({ ...place, ...SETTINGS, endpoint }, 3)
+      const reports = await storeOverAMinute({ ...place, ...SETTINGS, endpoint }, 1 + LATER + 1)
       assert.deepEqual(
         reports.map(({ code }) => code),
         ['limit-near'],
@@ -33,7 +33,7 @@ describe('a warning that a limit is near', () => {
 
   it('is left out where it is not wanted, and nothing is asked', async () => {
     const calls = await recordedCalls(place.endpoint, async (endpoint) => {
-      await storeTwo({ ...place, ...SETTINGS, endpoint, limitWarnings: false }, 2)
+      await storeOverAMinute({ ...place, ...SETTINGS, endpoint, limitWarnings: false }, 1 + LATER)
     })
     assert.ok(calls.every((call) => !call.includes('Describe')))
   })

@@ -73,7 +73,7 @@ describe('the page of what it costs', () => {
       assert.ok(body.includes(`<th scope="row">${vendor} `), vendor)
     }
     assert.match(body, /<td class="places-burritos">20 burritos<\/td>/)
-    assert.match(body, />2026-09-20<span/)
+    assert.match(body, />2026-09-20 <span class="places-source">datadoghq\.com</)
   })
 
   it('has nothing to say of rates where nothing was counted', async () => {
