@@ -22,13 +22,15 @@ export interface StackedBars {
 const FROM_THE_GROUND: readonly Level[] = ['error', 'warn', 'info', 'debug']
 /** A single error among thousands of events is to be seen. */
 const LEAST_HEIGHT = 3
+/** Room for what the other parts of the tallest bar take more than is theirs. */
+const HEADROOM = (FROM_THE_GROUND.length - 1) * LEAST_HEIGHT
 const GRIDLINES = 3
 const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact' })
 
 /** Each column as a bar, its events by level one on the other. */
 export function stackedBars(columns: readonly Column[]): StackedBars {
   const most = columns.reduce((highest, { events }) => Math.max(highest, events), 1)
-  const y = scaleLinear([0, most], [PLOT_HEIGHT, 0])
+  const y = scaleLinear([0, most], [PLOT_HEIGHT, HEADROOM])
   const layers = stack<unknown, Column, Level>()
     .keys(FROM_THE_GROUND)
     .value(({ levels }, level) => levels[level])([...columns])
@@ -54,7 +56,7 @@ function partsOf(heights: readonly { level: Level; height: number }[]): readonly
   for (const { level, height } of heights) {
     if (height === 0) continue
     const drawn = pixels(Math.max(height, LEAST_HEIGHT))
-    top = Math.max(0, top - drawn)
+    top -= drawn
     parts.push({ level, y: top, height: drawn })
   }
   return parts

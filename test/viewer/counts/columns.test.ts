@@ -25,7 +25,10 @@ describe('the columns of a chart', () => {
   it('hold exactly the events of their time', () => {
     fc.assert(
       fc.property(anyEvents, anySteps, (events, steps) => {
-        for (const { from, to, levels } of columnsOf(countsOf(events), steps)) {
+        for (const [index, column] of columnsOf(countsOf(events), steps).entries()) {
+          const { from, to, levels } = column
+          assert.equal(from, steps.from + index * steps.stepMs)
+          assert.equal(to, from + steps.stepMs - 1)
           const those = events.filter(
             ({ milliseconds }) => milliseconds >= from && milliseconds <= to,
           )
