@@ -5,17 +5,25 @@ import { queryOf } from './query/filter-query.ts'
 export interface Addresses {
   readonly events: (filters?: EventFilters) => string
   readonly object: (key: string, filters?: EventFilters) => string
-  readonly event: (object: string, timestamp: string, format?: EventFormat) => string
+  readonly event: (
+    object: string,
+    timestamp: string,
+    format?: EventFormat,
+    filters?: EventFilters,
+  ) => string
   readonly trace: (trace: string, filters?: EventFilters) => string
   readonly asset: (file: string) => string
 }
 
-export type EventFormat = 'page' | 'txt' | 'ndjson'
+/** `previous` and `next` lead to the object's event before it, and after. */
+export type EventFormat = 'page' | 'txt' | 'ndjson' | 'previous' | 'next'
 
 const EXTENSIONS: Readonly<Record<EventFormat, string>> = {
   page: '',
   txt: '.txt',
   ndjson: '.ndjson',
+  previous: '/previous',
+  next: '/next',
 }
 
 /**
@@ -26,8 +34,8 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
   return {
     events: (filters) => `${base}/${queryOf(filters)}`,
     object: (key, filters) => `${base}/objects/${segment(key)}${queryOf(filters)}`,
-    event: (object, timestamp, format = 'page') =>
-      `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
+    event: (object, timestamp, format = 'page', filters) =>
+      `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}${queryOf(filters)}`,
     trace: (trace, filters) => `${base}/traces/${segment(trace)}${queryOf(filters)}`,
     asset: (file) => `${base}${assetsPath}/${file}`,
   }

@@ -11,6 +11,7 @@ import { eventsPage } from './pages/events.ts'
 import { failurePage } from './pages/failure.ts'
 import { health } from './pages/health.ts'
 import { onlyReading } from './pages/method-not-allowed.ts'
+import { neighbourPage } from './pages/neighbour.ts'
 import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
 import { tracePage } from './pages/trace.ts'
@@ -56,6 +57,8 @@ export function createViewer(options: ViewerOptions = {}): ViewerHandler {
   app.get('/events/:object/:timestamp.txt', eventText(viewer))
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))
+  app.get('/events/:object/:timestamp/previous', neighbourPage(viewer, 'previous'))
+  app.get('/events/:object/:timestamp/next', neighbourPage(viewer, 'next'))
   app.get('/objects/:object', objectPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))
   app.use(notFoundPage(viewer))

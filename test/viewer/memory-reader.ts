@@ -14,6 +14,7 @@ import type {
   FeedQuery,
   StoredEvent,
 } from '../../engine/table/event-page.ts'
+import type { Direction, Neighbour } from '../../engine/table/neighbour.ts'
 import type { EventReader } from '../../viewer/index.ts'
 
 export type SampleEvent = Omit<StoredEvent, 'readUnits'>
@@ -51,6 +52,16 @@ export class MemoryReader implements EventReader {
       (event) => event.object === object && event.timestamp === timestamp,
     )
     return found && { ...found, readUnits: 0.5 }
+  }
+
+  async neighbour(object: string, timestamp: string, direction: Direction): Promise<Neighbour> {
+    const at = stepsOf(timestamp)
+    const own = this.#events.filter((event) => event.object === object)
+    const found =
+      direction === 'next'
+        ? own.findLast((event) => stepsOf(event.timestamp) > at)
+        : own.find((event) => stepsOf(event.timestamp) < at)
+    return { neighbour: found?.timestamp, readUnits: 0.5 }
   }
 
   async prefixes(): Promise<PrefixList> {
