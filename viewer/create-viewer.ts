@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import compression from 'compression'
 import express from 'express'
 import { allowHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { publicFiles } from './http/public-files.ts'
@@ -48,6 +49,7 @@ export function createViewer(options: ViewerOptions = {}): ViewerHandler {
   const app = express()
   app.disable('x-powered-by').disable('etag')
   useViews(app)
+  app.use(compression())
   app.use(securityHeaders)
   app.get('/healthz', health)
   app.use(allowHosts(options.allowedHosts ?? LOOPBACK_HOSTS))

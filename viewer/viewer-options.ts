@@ -3,6 +3,7 @@ import { TableReader } from '../engine/table/table-reader.ts'
 import { SHARED_READ_UNITS_PER_SECOND } from '../engine/table/read-pace.ts'
 import type { EventReader } from './event-reader.ts'
 import type { ReportError } from './report-error.ts'
+import { sharedReads } from './shared-reads.ts'
 
 /** How a viewer is set up. Every option may be left out. */
 export interface ViewerOptions {
@@ -36,7 +37,7 @@ export function readerOf(options: ViewerOptions): EventReader {
   const { reader, table, region, endpoint, readUnitsPerSecond } = options
   if (reader === undefined) {
     const pace = readUnitsPerSecond ?? SHARED_READ_UNITS_PER_SECOND
-    return new TableReader({ table, region, endpoint, readUnitsPerSecond: pace })
+    return sharedReads(new TableReader({ table, region, endpoint, readUnitsPerSecond: pace }))
   }
   const ofTable = [table, region, endpoint, readUnitsPerSecond]
   if (ofTable.every((option) => option === undefined)) return reader

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../engine/event.ts'
+import type { Line, LogEvent } from '../../engine/event.ts'
 import type { Level } from '../../engine/level.ts'
 import { isAtLeast } from '../../engine/level.ts'
 import { blockLengths } from './block-lengths.ts'
@@ -13,6 +13,7 @@ import { levelWords } from './level-words.ts'
 import { nestingOf } from './nesting.ts'
 import { gapsOf, slowFrom } from './slowdowns.ts'
 import { stickyLines } from './sticky-lines.ts'
+import { storyParts } from './story-parts.ts'
 
 /** A line of the story as its page shows it. */
 export interface StoryLine {
@@ -42,6 +43,10 @@ export interface StoryLine {
   /** What it holds; undefined where that is nothing. */
   readonly fold: Fold | undefined
   readonly closesBlocks: number
+  /** Whether the list it opens comes in parts, which a browser may leave aside while they are out of view. */
+  readonly opensParts: boolean
+  /** The next part of its list begins with it: with what is in that list's class name. */
+  readonly beginsPart: string | undefined
 }
 
 /** The style sheet knows indents up to this. */
@@ -62,16 +67,18 @@ export function storyLines(
   const lengths = blockLengths(story, nesting)
   const gaps = gapsOf(lines)
   const slow = slowFrom(story.duration)
+  const parts = storyParts(nesting)
   return lines.map((line, index) => {
     const fold = folds[index]
     const gapMs = gaps[index] ?? 0
     const tookMs = lengths[index]
+    const { opensParts = false, beginsPart = false, parent } = parts[index] ?? {}
     return {
       number: index + 1,
       level: line.level,
       mark: markOf(line, fold),
       spokenLevel: isAtLeast(line.level, 'warn') ? levelWords(line.level).name : '',
-      indent: Math.min(line.depth, DEEPEST_INDENT),
+      indent: indentOf(line),
       spaces: '  '.repeat(line.depth),
       text: line.text,
       elapsed: duration(line.elapsed),
@@ -84,6 +91,18 @@ export function storyLines(
       error: line.error === undefined ? undefined : errorView(line.error),
       fold,
       closesBlocks: nesting[index]?.closesBlocks ?? 0,
+      opensParts,
+      beginsPart: beginsPart
+        ? listClass(parent === undefined ? undefined : lines[parent])
+        : undefined,
     }
   })
+}
+
+function indentOf({ depth }: Line): number {
+  return Math.min(depth, DEEPEST_INDENT)
+}
+
+function listClass(parent: Line | undefined): string {
+  return parent === undefined ? 'outermost' : `block block-${indentOf(parent)}`
 }
