@@ -11,16 +11,17 @@ const PAGE = 'docs/viewer-speed.md'
 const FIGURES = /(?<=<!-- figures -->\n).*?(?=<!-- \/figures -->)/s
 const USAGE = `Usage: npm run bench:viewer -- [options]
 
+  --data F  keep the tables in the folder F, and use those that are there
   --quick   measure 10,000 events for a short time only, print, and leave ${PAGE} as it is
   --help    this text`
 
 const flag = { type: 'boolean' } as const
-const { values } = parseArgs({ options: { quick: flag, help: flag } })
+const { values } = parseArgs({ options: { quick: flag, help: flag, data: { type: 'string' } } })
 if (values.help === true) console.log(USAGE)
-else await bench(values.quick === true)
+else await bench(values.quick === true, values.data)
 
-async function bench(isQuick: boolean): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'stacktale-bench-viewer-'))
+async function bench(isQuick: boolean, data: string | undefined): Promise<void> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'stacktale-bench-viewer-')))
   try {
     const figures = await measureViewer({
       folder,
@@ -34,7 +35,7 @@ async function bench(isQuick: boolean): Promise<void> {
     console.log(text)
     if (!isQuick) await writePage(text)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (data === undefined) await rm(folder, { recursive: true, force: true })
   }
 }
 

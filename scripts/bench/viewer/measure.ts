@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { LogEvent } from '../../../engine/event.ts'
 import { DynamoDbSink } from '../../../engine/sinks/dynamodb-sink.ts'
 import { createTable } from '../../../engine/table/create-table.ts'
 import { TableReader } from '../../../engine/table/table-reader.ts'
@@ -25,9 +28,9 @@ export interface Figures {
 }
 
 export interface MeasureOptions {
-  /** An empty folder for the database. */
+  /** The folder of the tables: those that it has are used, the others made. */
   readonly folder: string
-  /** How many events the table has, one measurement after the other; growing. */
+  /** How many events the table has, one measurement after the other. */
   readonly sizes: readonly number[]
   readonly requests: number
   readonly crowdSeconds: number
@@ -45,22 +48,13 @@ export async function measureViewer(options: MeasureOptions): Promise<Figures> {
   const stories = Array.from({ length: STORIES }, (_, number) => longEvent(STORY_LINES, number))
   const paths = stories.map(pathOf)
   const longPath = pathOf(longEvent(LONG_STORY_LINES, STORIES))
-  await withDatabase(folder, async (endpoint) => {
-    await createTable({ table: TABLE, endpoint })
-    const sink = new DynamoDbSink({ table: TABLE, endpoint })
-    for (const event of stories) await sink.write(event)
-    await sink.write(longEvent(LONG_STORY_LINES, STORIES))
-    for (const index of PREFIXES.keys()) await sink.write(smallEvent(index))
-  })
   const times = new Map<number, readonly ServerTime[]>()
   let last: Omit<Figures, 'serverTimes'> | undefined
-  let loaded = 0
   for (const events of sizes) {
-    const start = performance.now()
-    await jsonOf(LOAD, { path: folder, table: TABLE, from: loaded, events: events - loaded })
-    loaded = events
-    say(`${events} events, loaded in ${((performance.now() - start) / 1000).toFixed(0)} s`)
-    await withDatabase(folder, async (endpoint) => {
+    const path = join(folder, String(events))
+    if (!existsSync(path)) await fill(path, events, stories)
+    say(`A table of ${events} events`)
+    await withDatabase(path, async (endpoint) => {
       times.set(
         events,
         await serverTimes({ endpoint, table: TABLE, events, stories: paths, requests }),
@@ -84,6 +78,17 @@ export async function measureViewer(options: MeasureOptions): Promise<Figures> {
   }
   if (last === undefined) throw new RangeError('There is no size to measure.')
   return { serverTimes: times, ...last }
+}
+
+async function fill(path: string, events: number, stories: readonly LogEvent[]): Promise<void> {
+  await withDatabase(path, async (endpoint) => {
+    await createTable({ table: TABLE, endpoint })
+    const sink = new DynamoDbSink({ table: TABLE, endpoint })
+    for (const event of stories) await sink.write(event)
+    await sink.write(longEvent(LONG_STORY_LINES, STORIES))
+    for (const index of PREFIXES.keys()) await sink.write(smallEvent(index))
+  })
+  await jsonOf(LOAD, { path, table: TABLE, from: 0, events })
 }
 
 async function withDatabase(path: string, use: (endpoint: string) => Promise<void>): Promise<void> {
