@@ -1,6 +1,6 @@
 // `npm run bench:viewer`: how quick the viewer is over a small table and a large one, and among many readers.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { machine } from './bench/report/machine.ts'
@@ -30,7 +30,8 @@ async function bench(isQuick: boolean, data: string | undefined): Promise<void> 
       crowdSeconds: isQuick ? 5 : 30,
       say: (what) => console.log(what),
     })
-    const about = { machine: machine(), date: new Date().toISOString().slice(0, 10) }
+    const [load = 0] = loadavg()
+    const about = { machine: machine(), load, date: new Date().toISOString().slice(0, 10) }
     const text = figuresText(figures, about)
     console.log(text)
     if (!isQuick) await writePage(text)

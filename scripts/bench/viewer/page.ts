@@ -7,14 +7,18 @@ import { missesOf } from './misses.ts'
 import type { ServerTime } from './server-time.ts'
 import type { Weight } from './weights.ts'
 
+interface About {
+  readonly machine: string
+  /** The machine's load average at the end. */
+  readonly load: number
+  readonly date: string
+}
+
 /** How quick the viewer is, as tables. */
-export function figuresText(
-  figures: Figures,
-  { machine, date }: { readonly machine: string; readonly date: string },
-): string {
+export function figuresText(figures: Figures, { machine, load, date }: About): string {
   const misses = missesOf(figures)
   return [
-    `Measured on ${date} with Node ${process.versions.node}, on ${machine}, which viewer, database and browser shared.`,
+    `Measured on ${date} with Node ${process.versions.node}, on ${machine}, which viewer, database and browser shared; its load was ${load.toFixed(1)} at the end.`,
     misses.length === 0
       ? 'Every goal above is met.'
       : `Missed:\n\n${misses.map((miss) => `- ${miss}`).join('\n')}`,
