@@ -7,7 +7,12 @@ export interface Addresses {
   readonly events: (filters?: EventFilters) => string
   readonly overview: (range?: OverviewRange) => string
   readonly object: (key: string, filters?: EventFilters) => string
-  readonly event: (object: string, timestamp: string, format?: EventFormat) => string
+  readonly event: (
+    object: string,
+    timestamp: string,
+    format?: EventFormat,
+    filters?: EventFilters,
+  ) => string
   readonly trace: (trace: string, filters?: EventFilters) => string
   /** Where to sign in, to go on to one of these addresses then. */
   readonly signIn: (next?: string) => string
@@ -18,12 +23,15 @@ export interface Addresses {
   readonly asset: (file: string) => string
 }
 
-export type EventFormat = 'page' | 'txt' | 'ndjson'
+/** `previous` and `next` lead to the object's event before it, and after. */
+export type EventFormat = 'page' | 'txt' | 'ndjson' | 'previous' | 'next'
 
 const EXTENSIONS: Readonly<Record<EventFormat, string>> = {
   page: '',
   txt: '.txt',
   ndjson: '.ndjson',
+  previous: '/previous',
+  next: '/next',
 }
 
 /**
@@ -35,8 +43,8 @@ export function addressesBelow(base: string, assetsPath: string): Addresses {
     events: (filters) => `${base}/${queryOf(filters)}`,
     overview: (range) => `${base}/overview${queryOf({ range })}`,
     object: (key, filters) => `${base}/objects/${segment(key)}${queryOf(filters)}`,
-    event: (object, timestamp, format = 'page') =>
-      `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}`,
+    event: (object, timestamp, format = 'page', filters) =>
+      `${base}/events/${segment(object)}/${segment(timestamp)}${EXTENSIONS[format]}${queryOf(filters)}`,
     trace: (trace, filters) => `${base}/traces/${segment(trace)}${queryOf(filters)}`,
     signIn: (next) =>
       `${base}/login${next === undefined ? '' : `?${new URLSearchParams({ next }).toString()}`}`,

@@ -6,10 +6,12 @@ import type {
   PrefixList,
   StoredEvent,
 } from '../engine/table/event-page.ts'
+import type { Direction, Neighbour } from '../engine/table/neighbour.ts'
 import { splitObjectKey } from '../engine/item/object-key.ts'
 import type { EventReader } from './event-reader.ts'
 
 const NOTHING: EventPage = { events: [], readUnits: 0 }
+const NO_NEIGHBOUR: Neighbour = { neighbour: undefined, readUnits: 0 }
 
 /**
  * Reads the events of some prefixes only. What lies under others is not read, and is as good as missing:
@@ -43,6 +45,11 @@ export class ConfinedReader implements EventReader {
     if (!this.#isVisible(splitObjectKey(object)?.prefix)) return undefined
     const event = await this.#reader.event(object, timestamp)
     return this.#isVisible(event?.prefix) ? event : undefined
+  }
+
+  async neighbour(object: string, timestamp: string, direction: Direction): Promise<Neighbour> {
+    if (!this.#isVisible(splitObjectKey(object)?.prefix)) return NO_NEIGHBOUR
+    return await this.#reader.neighbour(object, timestamp, direction)
   }
 
   async prefixes(): Promise<PrefixList> {

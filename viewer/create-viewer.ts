@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
+import compression from 'compression'
 import express from 'express'
 import { auditLooks } from './audit/audit-looks.ts'
 import { auditWith } from './audit/audit-option.ts'
@@ -22,6 +23,7 @@ import { failurePage } from './pages/failure.ts'
 import { health } from './pages/health.ts'
 import { onlyReading } from './pages/method-not-allowed.ts'
 import { newerEvents } from './pages/newer.ts'
+import { neighbourPage } from './pages/neighbour.ts'
 import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
 import { overviewPage } from './pages/overview.ts'
@@ -67,6 +69,7 @@ export function createViewer(options: ViewerOptions): ViewerHandler {
   root.disable('x-powered-by').disable('etag')
   trustProxies(root, options.trustProxy)
   useViews(root)
+  root.use(compression())
   root.use(securityHeaders)
   root.get('/healthz', health)
   root.use(allowHosts(allowedHosts))
@@ -91,6 +94,8 @@ function pagesOf(context: ViewerContext): RequestHandler {
   app.get('/events/:object/:timestamp.txt', eventText(viewer))
   app.get('/events/:object/:timestamp.ndjson', eventNdjson(viewer))
   app.get('/events/:object/:timestamp', eventPage(viewer))
+  app.get('/events/:object/:timestamp/previous', neighbourPage(viewer, 'previous'))
+  app.get('/events/:object/:timestamp/next', neighbourPage(viewer, 'next'))
   app.get('/objects/:object', objectPage(viewer))
   app.get('/overview', overviewPage(viewer))
   app.get('/traces/:trace', tracePage(viewer))

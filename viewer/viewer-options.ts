@@ -5,6 +5,7 @@ import type { Audit } from './audit/audit-option.ts'
 import type { AuthOption } from './auth/auth-options.ts'
 import type { EventReader } from './event-reader.ts'
 import type { ReportError } from './report-error.ts'
+import { sharedReads } from './shared-reads.ts'
 
 /** How a viewer is set up. Every option but `auth` may be left out. */
 export interface ViewerOptions {
@@ -52,7 +53,7 @@ export function readerOf(options: Omit<ViewerOptions, 'auth'>): EventReader {
   const { reader, table, region, endpoint, readUnitsPerSecond } = options
   if (reader === undefined) {
     const pace = readUnitsPerSecond ?? SHARED_READ_UNITS_PER_SECOND
-    return new TableReader({ table, region, endpoint, readUnitsPerSecond: pace })
+    return sharedReads(new TableReader({ table, region, endpoint, readUnitsPerSecond: pace }))
   }
   const ofTable = [table, region, endpoint, readUnitsPerSecond]
   if (ofTable.every((option) => option === undefined)) return reader

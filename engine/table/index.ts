@@ -16,6 +16,7 @@ export type {
   PrefixList,
   StoredEvent,
 } from './event-page.ts'
+export type { Direction, Neighbour } from './neighbour.ts'
 export type { Billing } from './schema.ts'
 export type { TableReaderOptions } from './table-reader.ts'
 export { TableReader } from './table-reader.ts'

@@ -14,6 +14,8 @@ import { EventSource } from './event-source.ts'
 import type { KeyRange } from './key-range.ts'
 import { keyRange } from './key-range.ts'
 import { mergeSources } from './merge-sources.ts'
+import type { Direction, Neighbour } from './neighbour.ts'
+import { readNeighbour } from './neighbour.ts'
 import type { Partition, PartitionQuery } from './partition.ts'
 import { queryPartition } from './partition.ts'
 import type { Query } from './query.ts'
@@ -121,6 +123,24 @@ export class TableReader {
         nowSeconds: this.#nowSeconds(),
       }),
     )
+  }
+
+  /**
+   * The event of an object before or after another, in the order of commit.
+   *
+   * @param object the object's key, such as `workout_42`
+   * @param timestamp the other event's, as a list or a receipt gave it
+   * @returns its timestamp; undefined where there is none
+   * @example
+   * ```ts
+   * const { neighbour } = await reader.neighbour('workout_42', event.timestamp, 'next')
+   * ```
+   */
+  async neighbour(object: string, timestamp: string, direction: Direction): Promise<Neighbour> {
+    checkKey(object)
+    const nowSeconds = this.#nowSeconds()
+    const query = { table: this.table, object, timestamp, direction, nowSeconds }
+    return await this.#explained(async () => readNeighbour(this.#ask, query))
   }
 
   /**

@@ -17,6 +17,7 @@ import type {
 } from '../../engine/table/event-page.ts'
 import type { Standing } from '../../engine/table/standing/standing.ts'
 import { standingOf } from '../../engine/table/standing/standing-of.ts'
+import type { Direction, Neighbour } from '../../engine/table/neighbour.ts'
 import type { EventReader } from '../../viewer/index.ts'
 
 export type SampleEvent = Omit<StoredEvent, 'readUnits'>
@@ -57,6 +58,16 @@ export class MemoryReader implements EventReader {
       (event) => event.object === object && event.timestamp === timestamp,
     )
     return found && { ...found, readUnits: 0.5 }
+  }
+
+  async neighbour(object: string, timestamp: string, direction: Direction): Promise<Neighbour> {
+    const at = stepsOf(timestamp)
+    const own = this.#events.filter((event) => event.object === object)
+    const found =
+      direction === 'next'
+        ? own.findLast((event) => stepsOf(event.timestamp) > at)
+        : own.find((event) => stepsOf(event.timestamp) < at)
+    return { neighbour: found?.timestamp, readUnits: 0.5 }
   }
 
   async prefixes(): Promise<PrefixList> {

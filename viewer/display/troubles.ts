@@ -2,6 +2,7 @@ import type { Line } from '../../engine/event.ts'
 import type { Level } from '../../engine/level.ts'
 import { isAtLeast } from '../../engine/level.ts'
 import { count } from './count.ts'
+import { firstRow } from './first-row.ts'
 
 /** The warnings and errors of a story, to jump to. */
 export interface Troubles {
@@ -19,7 +20,6 @@ export interface Trouble {
 }
 
 const MOST = 6
-const ROW_LENGTH = 160
 
 /** @returns undefined for a story without any */
 export function troublesOf(lines: readonly Line[]): Troubles | undefined {
@@ -38,9 +38,4 @@ export function troublesOf(lines: readonly Line[]): Troubles | undefined {
     first: all.filter((trouble) => chosen.has(trouble)),
     others: all.length > MOST ? `and ${all.length - MOST} more` : '',
   }
-}
-
-function firstRow(text: string): string {
-  const [row = ''] = text.split('\n', 1)
-  return row.length > ROW_LENGTH ? `${row.slice(0, ROW_LENGTH).trimEnd()}…` : row
 }

@@ -6,8 +6,12 @@ import type { Addresses } from '../addresses.ts'
 import { count } from '../display/count.ts'
 import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
+import type { Minimap } from '../display/minimap.ts'
+import { minimapOf } from '../display/minimap.ts'
 import type { Moment } from '../display/moment.ts'
 import { moment } from '../display/moment.ts'
+import type { Slowdown } from '../display/slowdowns.ts'
+import { slowdownsOf } from '../display/slowdowns.ts'
 import type { StoryLine } from '../display/story-lines.ts'
 import { storyLines } from '../display/story-lines.ts'
 import type { StoryShape } from '../display/story-shape.ts'
@@ -16,7 +20,9 @@ import type { Troubles } from '../display/troubles.ts'
 import { troublesOf } from '../display/troubles.ts'
 import { render } from '../http/views.ts'
 import type { ViewerContext } from '../viewer-context.ts'
-import type { EventParams } from './find-event.ts'
+import type { DepthChoice } from './depth-choices.ts'
+import { depthChoices } from './depth-choices.ts'
+import type { EventParams, ShowEvent } from './find-event.ts'
 import { withEvent } from './find-event.ts'
 import type { Link } from './link.ts'
 import type { Shell } from './shell.ts'
@@ -41,14 +47,19 @@ export interface EventPageModel {
   readonly trace: Link | undefined
   readonly expires: Moment | undefined
   readonly formats: readonly Link[]
-  /** The object's events before this one, and after. */
-  readonly before: string
-  readonly after: string
+  /** The object's event before this one, and the one after. */
+  readonly previous: string
+  readonly next: string
   /** What happened elsewhere about that time. */
   readonly around: string
   readonly damage: { readonly code: string; readonly message: string } | undefined
   readonly troubles: Troubles | undefined
+  /** Where the time went. */
+  readonly slowdowns: readonly Slowdown[]
+  /** How far to unfold; empty where nothing folds. */
+  readonly depths: readonly DepthChoice[]
   readonly shape: StoryShape | undefined
+  readonly minimap: Minimap | undefined
   readonly lines: readonly StoryLine[]
 }
 
@@ -57,7 +68,7 @@ const AROUND_TRACE_MS = 15 * 60_000
 
 /** One story. */
 export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
-  return withEvent(viewer, (event, request, response) => {
+  const show: ShowEvent = (event, request, response, { depth }) => {
     const now = viewer.clock()
     const title = event.title.trim() === '' ? 'Untitled event' : event.title
     const shell = shellOf(viewer, request, { title, readUnits: event.readUnits })
@@ -83,18 +94,22 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
         { label: 'Plain text', address: addresses.event(object, timestamp, 'txt') },
         { label: 'NDJSON', address: addresses.event(object, timestamp, 'ndjson') },
       ],
-      before: addresses.object(object, { to: committedMs }),
-      after: addresses.object(object, { from: committedMs }),
+      previous: addresses.event(object, timestamp, 'previous'),
+      next: addresses.event(object, timestamp, 'next'),
       around: addresses.events({
         from: Math.max(0, committedMs - AROUND_MS),
         to: committedMs + AROUND_MS,
       }),
       damage: damageOf(event),
       troubles: troublesOf(event.lines),
+      slowdowns: slowdownsOf(event),
+      depths: depthChoices(event, addresses, depth),
       shape: storyShape(event),
-      lines: storyLines(event),
+      minimap: minimapOf(event),
+      lines: storyLines(event, depth),
     })
-  })
+  }
+  return withEvent(viewer, show, ['depth'])
 }
 
 /** Its trace, with the time around the event, because a trace is looked for in the feed. */

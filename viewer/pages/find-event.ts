@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
 import { isTimestamp } from '../../engine/item/timestamp.ts'
+import type { EventFilters, FilterName } from '../query/event-filters.ts'
 import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
@@ -10,13 +11,26 @@ import { renderNotFound } from './not-found.ts'
 
 export type EventParams = { readonly object: string; readonly timestamp: string }
 
-type ShowEvent = (event: StoredEvent, request: Request<EventParams>, response: Response) => void
+export type ShowEvent = (
+  event: StoredEvent,
+  request: Request<EventParams>,
+  response: Response,
+  filters: EventFilters,
+) => void
 
-/** Reads the event that an address names and shows it; or says that there is none. */
-export function withEvent(viewer: ViewerContext, show: ShowEvent): RequestHandler<EventParams> {
+/**
+ * Reads the event that an address names and shows it; or says that there is none.
+ *
+ * @param names the parameters that the page knows
+ */
+export function withEvent(
+  viewer: ViewerContext,
+  show: ShowEvent,
+  names: readonly FilterName[] = [],
+): RequestHandler<EventParams> {
   return async (request, response) => {
     const { object, timestamp } = request.params
-    const parsed = parseFilters(queryOfRequest(request), [])
+    const parsed = parseFilters(queryOfRequest(request), names)
     if (!parsed.ok) {
       renderBadParameters(viewer, request, response, parsed.problems)
       return
@@ -30,6 +44,6 @@ export function withEvent(viewer: ViewerContext, show: ShowEvent): RequestHandle
       })
       return
     }
-    show(event, request, response)
+    show(event, request, response, parsed.filters)
   }
 }

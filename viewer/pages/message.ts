@@ -26,15 +26,17 @@ export interface Message {
   readonly code?: string
   readonly problems?: readonly ParameterProblem[]
   readonly links?: readonly Link[]
+  /** What was read before this could be said. */
+  readonly readUnits?: number
 }
 
 export function renderMessage(
   viewer: ViewerContext,
   request: Request,
   response: Response,
-  { status, title, text, code = '', problems = [], links = [] }: Message,
+  { status, title, text, code = '', problems = [], links = [], readUnits = 0 }: Message,
 ): void {
-  const shell = shellOf(viewer, request, { title })
+  const shell = shellOf(viewer, request, { title, readUnits })
   const home = { label: 'All events', address: shell.addresses.events() }
   response.status(status)
   render(response, 'message', {

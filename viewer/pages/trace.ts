@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import type { Addresses } from '../addresses.ts'
 import type { EventPage } from '../../engine/table/event-page.ts'
 import { aheadSentence } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
@@ -7,8 +8,14 @@ import { levelWords } from '../display/level-words.ts'
 import type { Level } from '../../engine/level.ts'
 import { higherLevel } from '../../engine/level.ts'
 import { moment } from '../display/moment.ts'
-import type { TraceRow } from '../display/trace-rows.ts'
-import { traceDuration, traceRows } from '../display/trace-rows.ts'
+import { callTree } from '../display/call-tree.ts'
+import { firstFailure } from '../display/first-failure.ts'
+import type { TraceCall } from '../display/trace-calls.ts'
+import { traceCalls } from '../display/trace-calls.ts'
+import type { TraceEvent } from '../display/trace-event.ts'
+import { serviceOf, traceEvents, traceSpan } from '../display/trace-event.ts'
+import type { TraceLanes } from '../display/trace-lanes.ts'
+import { traceLanes } from '../display/trace-lanes.ts'
 import { render } from '../http/views.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { LARGEST_LIMIT } from '../query/event-filters.ts'
@@ -21,19 +28,44 @@ import type { Link } from './link.ts'
 import { renderNotFound } from './not-found.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
+import type { TraceStories } from './trace-stories.ts'
+import { traceStories } from './trace-stories.ts'
 
 export interface TracePageModel {
   readonly shell: Shell
   readonly trace: string
   readonly level: { readonly name: Level; readonly label: string } | undefined
   readonly sentence: string
-  readonly rows: readonly TraceRow[]
+  /** What went wrong first. */
+  readonly failure: TraceFailure | undefined
+  readonly took: string
+  readonly lanes: TraceLanes | undefined
+  readonly calls: readonly TraceCall[]
+  /** With the lines of all events, or the events only. */
+  readonly choices: readonly LinesChoice[]
+  /** Which stories were not read, and why. */
+  readonly unread: string
   /** Where reading stopped: how far it got, and what going on would cost. */
   readonly notice: string
   readonly more: Link | undefined
   /** Looks in a longer time. */
   readonly wider: Link | undefined
 }
+
+interface LinesChoice extends Link {
+  readonly name: string
+  readonly isCurrent: boolean
+}
+
+interface TraceFailure {
+  /** `First to fail was inventory, after 34 ms:` */
+  readonly words: string
+  readonly text: string
+  readonly address: string
+}
+
+/** What the stories may take, beside the list of the events. */
+const STORY_UNITS = 12
 
 const TRACE = /^[\da-f]{32}$/
 /** Without a time in the address, a trace is looked for this far back. */
@@ -51,7 +83,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
       })
       return
     }
-    const parsed = parseFilters(queryOfRequest(request), ['range', 'from', 'to', 'cursor'])
+    const parsed = parseFilters(queryOfRequest(request), ['range', 'from', 'to', 'cursor', 'lines'])
     if (!parsed.ok) {
       renderBadParameters(viewer, request, response, parsed.problems)
       return
@@ -60,15 +92,38 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
     const filters = withTime(parsed.filters)
     const query = { ...eventQuery(filters, now), limit: LARGEST_LIMIT, trace }
     const page = await reader.feed(query)
-    const shell = shellOf(viewer, request, { title: `Trace ${trace}`, readUnits: page.readUnits })
+    const { cursor } = page
+    const withLines = filters.lines !== 'no'
+    const told = await traceStories(reader, withLines ? page.events : [], STORY_UNITS)
+    const readUnits = page.readUnits + told.readUnits
+    const shell = shellOf(viewer, request, { title: `Trace ${trace}`, readUnits })
     const { addresses } = shell
-    const { events, cursor } = page
+    const events = traceEvents(page.events, told.stories)
+    const calls = callTree(events)
     render(response, 'trace', {
       shell,
       trace,
       level: levelOf(page),
-      sentence: sentenceOf(page),
-      rows: traceRows(events, { addresses, now }),
+      sentence: sentenceOf(events),
+      failure: failureOf(events, addresses),
+      took: duration(traceSpan(events).tookMs),
+      lanes: events.length === 0 ? undefined : traceLanes(calls),
+      calls: traceCalls(calls, { addresses, now }),
+      choices: [
+        {
+          name: 'yes',
+          label: 'With lines',
+          address: addresses.trace(trace, { ...filters, lines: undefined }),
+          isCurrent: withLines,
+        },
+        {
+          name: 'no',
+          label: 'Events only',
+          address: addresses.trace(trace, { ...filters, lines: 'no' }),
+          isCurrent: !withLines,
+        },
+      ],
+      unread: unreadOf(told),
       notice: noticeOf(page, now),
       more:
         cursor === undefined
@@ -106,10 +161,29 @@ function levelOf({ events }: EventPage): TracePageModel['level'] {
   return { name, label: levelWords(name).name }
 }
 
-function sentenceOf({ events }: EventPage): string {
+function sentenceOf(events: readonly TraceEvent[]): string {
   if (events.length === 0) return 'No event of this trace was found in the time that was looked at.'
-  const services = new Set(events.map(({ service, prefix }) => service ?? prefix))
-  return `${count(events.length, 'event')} of ${count(services.size, 'service')} in ${duration(traceDuration(events))}.`
+  const services = new Set(events.map(serviceOf))
+  return `${count(events.length, 'event')} of ${count(services.size, 'service')} in ${duration(traceSpan(events).tookMs)}.`
+}
+
+function failureOf(events: readonly TraceEvent[], addresses: Addresses): TracePageModel['failure'] {
+  const first = firstFailure(events)
+  if (first === undefined) return undefined
+  const { event, level, atMs, line, text } = first
+  const after = duration(Math.max(0, atMs - traceSpan(events).fromMs))
+  const anchor = line === undefined ? '' : `#L${line}`
+  return {
+    words: `First ${level === 'error' ? 'to fail' : 'to warn'} was ${serviceOf(event)}, after ${after}:`,
+    text: text.trim() === '' ? 'Untitled' : text,
+    address: addresses.event(event.object, event.timestamp) + anchor,
+  }
+}
+
+function unreadOf({ unread, readUnits }: TraceStories): string {
+  if (unread === 0) return ''
+  const spent = `Reading stories stopped after ${count(readUnits, 'read unit')}`
+  return `${spent}: ${count(unread, 'event')} ${unread === 1 ? 'is' : 'are'} shown without lines, and in the order of time rather than below their callers.`
 }
 
 function noticeOf({ readUnits, searchedTo, ahead }: EventPage, now: number): string {

@@ -1,6 +1,9 @@
 // What a keyboard and a clock add. Every page works without it.
 import './js/brush.js'
 import './js/follow.js'
+import './js/story.js'
+import { goToFirst, goToLast, step } from './js/rows.js'
+import { onKeys } from './js/shortcuts.js'
 
 const dialog = document.querySelector('[data-dialog]')
 const zoneButton = document.querySelector('[data-time-zone]')
@@ -25,28 +28,7 @@ const stored = {
 
 /* Moving between rows */
 
-const allRows = () => [...document.querySelectorAll('[data-row]')]
 const isTrouble = (row) => 'trouble' in row.dataset
-const linkOf = (row) => row.querySelector('.event-title, .number')
-
-function currentIndex(rows) {
-  const row = document.activeElement?.closest('[data-row]') ?? document.querySelector(':target')
-  return rows.indexOf(row)
-}
-
-function goTo(row) {
-  if (row === undefined) return
-  linkOf(row).focus({ preventScroll: true })
-  row.scrollIntoView({ block: 'center' })
-}
-
-function step(direction, isWanted = () => true) {
-  const rows = allRows()
-  const from = currentIndex(rows)
-  const ahead =
-    direction > 0 ? rows.slice(from + 1) : rows.slice(0, from < 0 ? rows.length : from).reverse()
-  goTo(ahead.find(isWanted))
-}
 
 function focusFilter() {
   const field = document.querySelector('[data-focus]')
@@ -60,24 +42,14 @@ const shortcuts = {
   k: () => step(-1),
   e: () => step(1, isTrouble),
   E: () => step(-1, isTrouble),
-  g: () => goTo(allRows()[0]),
-  G: () => goTo(allRows().at(-1)),
+  g: goToFirst,
+  G: goToLast,
   t: toggleZone,
   '/': focusFilter,
   '?': () => dialog.showModal(),
 }
 
-function isTyping(target) {
-  return target instanceof Element && target.closest('input, select, textarea, dialog') !== null
-}
-
-document.addEventListener('keydown', (event) => {
-  const action = Object.hasOwn(shortcuts, event.key) ? shortcuts[event.key] : undefined
-  if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-  if (isTyping(event.target) || !shortcutsBox.checked) return
-  event.preventDefault()
-  action()
-})
+onKeys(shortcuts)
 
 shortcutsBox.checked = stored.get('shortcuts') !== 'off'
 shortcutsBox.addEventListener('change', () => {

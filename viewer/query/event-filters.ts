@@ -1,7 +1,7 @@
 import type { Level } from '../../engine/level.ts'
 import type { QuickRange } from './quick-range.ts'
 
-/** Which events a page lists: what its address says after the `?`. */
+/** What a page shows: what its address says after the `?`. */
 export interface EventFilters {
   /** A search as it was written. */
   readonly q?: string | undefined
@@ -18,12 +18,18 @@ export interface EventFilters {
   readonly to?: number | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
+  /** Of a story: how many depths are unfolded. */
+  readonly depth?: number | undefined
+  /** Of a trace: whether the stories are read, too. */
+  readonly lines?: 'yes' | 'no' | undefined
 }
 
 export type FilterName = keyof EventFilters
 
 export const DEFAULT_LIMIT = 100
 export const LARGEST_LIMIT = 1000
+/** Unfolds every depth. */
+export const DEEPEST = 99
 
 /** The filters of a page's first part: a cursor belongs to the query that it was given for. */
 export function fromTheTop(filters: EventFilters): EventFilters {

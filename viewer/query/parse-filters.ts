@@ -1,7 +1,7 @@
 import { isLevel, LEVELS } from '../../engine/level.ts'
 import { splitObjectKey } from '../../engine/item/object-key.ts'
 import type { EventFilters, FilterName } from './event-filters.ts'
-import { LARGEST_LIMIT } from './event-filters.ts'
+import { DEEPEST, LARGEST_LIMIT } from './event-filters.ts'
 import { parseTime } from './parse-time.ts'
 import { isQuickRange, QUICK_RANGES } from './quick-range.ts'
 
@@ -61,6 +61,12 @@ const PARSERS: Readonly<Record<FilterName, Parse>> = {
   },
   limit: parseLimit,
   cursor: (text) => ({ cursor: text }),
+  depth: (text) => {
+    const depth = Number(text)
+    if (/^\d{1,2}$/.test(text) && depth > 0) return { depth }
+    return `Expected how many depths to unfold: a whole number from 1 to ${DEEPEST}.`
+  },
+  lines: (text) => (text === 'yes' || text === 'no' ? { lines: text } : 'Expected yes or no.'),
 }
 
 const TIME_EXPECTED =

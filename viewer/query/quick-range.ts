@@ -34,9 +34,9 @@ export function rangeWords(range: QuickRange): RangeWords {
   return WORDS[range]
 }
 
-/** When a range begins, in milliseconds since the epoch. */
+/** When a range begins, in milliseconds since the epoch: on a whole second, so that the same question is asked all through it. */
 export function startOf(range: QuickRange, now: number): number {
-  return Math.max(0, now - LENGTHS_MS[range])
+  return Math.max(0, Math.floor((now - LENGTHS_MS[range]) / 1000) * 1000)
 }
 
 /** The next wider range; undefined after the widest. */

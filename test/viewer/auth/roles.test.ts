@@ -13,6 +13,10 @@ const hidden = eventOf({ prefix: 'payroll', trace: TRACE, lines: [lineOf({ text:
 const events = [open, hidden]
 const STORY = `/events/${hidden.object}/${hidden.timestamp}`
 
+function laterBy(hours: number): string {
+  return String(Number(hidden.timestamp) + hours * 3_600_000)
+}
+
 /** As each user sees a path, one after the other, from the same viewer. */
 async function seen(path: string, source: EventReader = new MemoryReader(events)) {
   const answers: { status: number; body: string }[] = []
@@ -37,6 +41,7 @@ describe('a user who may see one prefix', () => {
     `/traces/${TRACE}`,
     '/objects/payroll_42',
     '/?object=payroll_42',
+    '/newer?since=0',
   ]) {
     it(`finds nothing of another in ${path}`, async () => {
       const { all, one } = await seen(path)
@@ -45,6 +50,12 @@ describe('a user who may see one prefix', () => {
       assert.doesNotMatch(one.body, /A salary/)
     })
   }
+
+  it('finds nothing of another inside the stories', async () => {
+    const { all, one } = await seen('/?q=salary&in=stories')
+    assert.match(all.body, /payroll_42/)
+    assert.doesNotMatch(one.body, /payroll/)
+  })
 
   for (const path of [STORY, `${STORY}.txt`, `${STORY}.ndjson`]) {
     it(`is told of ${path} what is told of one that is not there`, async () => {
@@ -55,6 +66,25 @@ describe('a user who may see one prefix', () => {
       assert.deepEqual([one.status, one.body], [missing.status, missing.body])
     })
   }
+
+  for (const path of [`${STORY}/previous`, `${STORY}/next`]) {
+    it(`is not led on by ${path}`, async () => {
+      const others = [-1, 1].map((hour) => eventOf({ ...hidden, timestamp: laterBy(hour) }))
+      const source = new MemoryReader([...events, ...others])
+      const { all, one } = await seen(path, source)
+      assert.equal(all.status, 302)
+      assert.equal(one.status, 200)
+      assert.match(one.body, /There is no event of payroll_42/)
+    })
+  }
+
+  it('is shown neither the prefixes of others over time, nor what all of them cost', async () => {
+    const overview = await seen('/overview')
+    assert.match(overview.all.body, /payroll/)
+    assert.doesNotMatch(overview.one.body, /payroll/)
+    const cost = await seen('/cost')
+    assert.deepEqual([cost.all.status, cost.one.status], [200, 501])
+  })
 
   it('does not read of another on a page that who sees all was shown before', async () => {
     const { all, one } = await seen('/')

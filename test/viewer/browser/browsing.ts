@@ -4,10 +4,12 @@ import type { ViewerOptions } from '../../../viewer/index.ts'
 import { openBrowser } from '../../browser.ts'
 import { eventOf, lineOf } from '../event-of.ts'
 import { MemoryReader } from '../memory-reader.ts'
+import { purchaseTrace } from '../sample/purchase-trace.ts'
 import { sample } from '../sample/sample-events.ts'
 import { NOW, servingViewer } from '../serve.ts'
 
 const { events, failed } = sample(NOW)
+const purchase = purchaseTrace(NOW)
 
 const LONG =
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(4)
@@ -42,7 +44,7 @@ const damaged = eventOf({
 
 const quiet = eventOf({ prefix: 'rtl', id: 'שלום', lines: [lineOf({ text: 'שלום עולם, hello' })] })
 
-const reader = new MemoryReader([...events, unwieldy, damaged, quiet])
+const reader = new MemoryReader([...events, ...purchase, unwieldy, damaged, quiet])
 const readFeed = reader.feed.bind(reader)
 reader.feed = async (query) => {
   if (query?.prefix === 'outage') throw new StacktaleError('throttled', 'Ask again in a second.')
@@ -76,6 +78,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   'story from right to left': addressOf(quiet),
   object: '/objects/workout_42',
   trace: '/traces/4bf92f3577b34da6a3ce929d0e0e4736',
+  'trace of a purchase': `/traces/${purchase[0]?.trace}`,
+  'trace without lines': `/traces/${purchase[0]?.trace}?lines=no`,
+  'folded story': `${addressOf(failed)}?depth=2`,
   'unknown trace': `/traces/${'f'.repeat(32)}`,
   'unwieldy object': `/objects/${encodeURIComponent(unwieldy.object)}`,
   cost: '/cost',

@@ -53,8 +53,8 @@ describe('the page of an event', () => {
         body,
         /<span class="spaces"> {4}<\/span><span class="spoken">Warning: <\/span>Deep\nand long</,
       )
-      assert.match(body, /title="12\.5 ms after the line before">12\.5 ms</)
-      assert.match(body, /class="pause">\+1\.28 s</)
+      assert.match(body, /class="elapsed">12\.5 ms</)
+      assert.match(body, /class="gap gap-slow"><span class="spoken">after <\/span>\+1\.28 s</)
       assert.match(body, /took 1\.28 s/)
       assert.match(body, /a\.ts:9/)
       const opened = body.match(/<ol role="list" class="block/g)?.length
@@ -102,16 +102,65 @@ describe('the page of an event', () => {
     })
   })
 
-  it('leads to what happened before, after and around it', async () => {
+  it('leads to what happened around it, and to the events of its object before and after', async () => {
+    const [first, second, other] = [
+      eventOf({ timestamp: `${NOW - 9000}.5` }),
+      eventOf({ timestamp: `${NOW - 9000}.6` }),
+      eventOf({ id: '43', timestamp: `${NOW - 8000}.5` }),
+    ]
+    await servingViewer([first, second, other], async ({ get }) => {
+      const { body } = await get(address(first))
+      assert.ok(body.includes(`href="${address(first)}/next"`))
+      assert.ok(body.includes(`href="${address(first)}/previous"`))
+      assert.match(body, /href="\/\?from=2026-11-21T10%3A40%3A49\.000Z&amp;to=/)
+      const next = await get(`${address(first)}/next`)
+      assert.deepEqual([next.status, next.headers.location], [302, address(second)])
+      const previous = await get(`${address(second)}/previous`)
+      assert.deepEqual([previous.status, previous.headers.location], [302, address(first)])
+    })
+  })
+
+  it('says so where its object has no event before or after, and what looking cost', async () => {
     await servingViewer([eventOf()], async ({ get }) => {
-      const { body } = await get(address(eventOf()))
-      const time = '2026-11-21T10%3A40%3A58.000Z'
-      assert.ok(body.includes(`href="/objects/workout_42?to=${time}"`))
-      assert.ok(body.includes(`href="/objects/workout_42?from=${time}"`))
-      assert.ok(
-        body.includes(
-          'href="/?from=2026-11-21T10%3A39%3A58.000Z&amp;to=2026-11-21T10%3A41%3A58.000Z"',
-        ),
+      for (const [direction, words] of [
+        ['next', 'after'],
+        ['previous', 'before'],
+      ]) {
+        const { status, body } = await get(`${address(eventOf())}/${direction}`)
+        assert.equal(status, 404)
+        assert.match(body, new RegExp(`There is no event of workout_42 ${words} this one`))
+        assert.match(body, /This page cost <strong>0\.5 read units</)
+        assert.ok(body.includes(`href="${address(eventOf())}"`))
+      }
+      assert.equal((await get('/events/workout_42/abc/next')).status, 404)
+    })
+  })
+
+  it('unfolds as deep as its address says', async () => {
+    await servingViewer(events, async ({ get }) => {
+      const openAt = async (query: string): Promise<number | undefined> =>
+        (await get(address(failed) + query)).body.match(/class="fold" open/g)?.length
+      assert.equal(await openAt('?depth=1'), undefined)
+      assert.equal(await openAt('?depth=2'), 1)
+      assert.equal(await openAt('?depth=99'), await openAt(''))
+      const { body } = await get(`${address(failed)}?depth=2`)
+      assert.match(body, /aria-current="true">2</)
+      assert.match(
+        body,
+        /Inside line 1: <\/span><span class="hides">54 lines, 1 error, 3 warnings</,
+      )
+      for (const depth of ['0', '100', '-1', 'all', '1.5']) {
+        assert.equal((await get(`${address(failed)}?depth=${depth}`)).status, 400)
+      }
+    })
+  })
+
+  it('says where the time went', async () => {
+    await servingViewer(events, async ({ get }) => {
+      const { body } = await get(address(failed))
+      assert.match(
+        body,
+        /Where the time went[\s\S]*href="#L55"><span class="gap gap-slow">\+264 ms/,
       )
     })
   })

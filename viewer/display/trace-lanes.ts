@@ -1,0 +1,147 @@
+import type { Level } from '../../engine/level.ts'
+import type { Call } from './call-tree.ts'
+import { duration } from './duration.ts'
+import type { TraceEvent } from './trace-event.ts'
+import { serviceOf, traceSpan } from './trace-event.ts'
+
+/** A trace drawn: a lane for each service, time to the right. */
+export interface TraceLanes {
+  readonly width: number
+  readonly height: number
+  readonly lanes: readonly Lane[]
+  readonly bars: readonly LaneBar[]
+  /** From the caller's bar to that of the called, at the time of the call. */
+  readonly calls: readonly { readonly x: number; readonly from: number; readonly to: number }[]
+  /** Where warnings and errors were logged. */
+  readonly troubles: readonly { readonly x: number; readonly y: number; readonly level: Level }[]
+}
+
+interface Lane {
+  readonly service: string
+  readonly y: number
+  readonly height: number
+  /** Where its name is written. */
+  readonly baseline: number
+}
+
+interface LaneBar {
+  /** The place of its event in the list below. */
+  readonly number: number
+  readonly level: Level
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly label: string
+}
+
+const WIDTH = 1000
+const ROW = 14
+export const LANE_BAR_HEIGHT = 10
+const PADDING = 8
+const NARROWEST = 3
+const MOST_ROWS = 8
+const MOST_TROUBLES = 200
+
+export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
+  const { fromMs, tookMs } = traceSpan(calls.map(({ event }) => event))
+  const xOf = (ms: number): number => rounded(((ms - fromMs) / Math.max(1, tookMs)) * WIDTH)
+  const byService = callsByService(calls)
+  const services = [...byService].toSorted(
+    ([, a], [, b]) => earliest(a.map(({ call }) => call)) - earliest(b.map(({ call }) => call)),
+  )
+  const lanes: Lane[] = []
+  const bars: LaneBar[] = []
+  const barOf = new Map<TraceEvent, LaneBar>()
+  let y = 0
+  for (const [service, own] of services) {
+    const placed = inRows(own)
+    const rows = Math.max(...placed.map(({ row }) => row)) + 1
+    const height = rows * ROW + PADDING
+    lanes.push({ service, y, height, baseline: y + height / 2 + 4 })
+    for (const { call, number, row } of placed) {
+      const { event } = call
+      const x = Math.min(xOf(event.fromMs), WIDTH - NARROWEST)
+      const width = Math.max(NARROWEST, xOf(event.toMs) - x)
+      const label = `${service}: ${event.title}, ${duration(event.duration)}`
+      const top = y + PADDING / 2 + row * ROW + (ROW - LANE_BAR_HEIGHT) / 2
+      const bar = { number, level: event.level, x, y: top, width: rounded(width), label }
+      bars.push(bar)
+      barOf.set(event, bar)
+    }
+    y += height
+  }
+  return {
+    width: WIDTH,
+    height: y,
+    lanes,
+    bars,
+    calls: calls.flatMap(({ event, caller }) => {
+      const to = barOf.get(event)
+      const from = caller === undefined ? undefined : barOf.get(caller)
+      return from === undefined || to === undefined ? [] : [{ x: to.x, from: from.y, to: to.y }]
+    }),
+    troubles: troublesOf(calls, barOf, xOf),
+  }
+}
+
+interface Placed extends NumberedCall {
+  readonly row: number
+}
+
+interface NumberedCall {
+  readonly call: Call<TraceEvent>
+  readonly number: number
+}
+
+function callsByService(
+  calls: readonly Call<TraceEvent>[],
+): ReadonlyMap<string, readonly NumberedCall[]> {
+  const byService = new Map<string, NumberedCall[]>()
+  for (const [index, call] of calls.entries()) {
+    const service = serviceOf(call.event)
+    const own = byService.get(service) ?? []
+    byService.set(service, own)
+    own.push({ call, number: index + 1 })
+  }
+  return byService
+}
+
+/** Events of a service that overlap stand below each other. */
+function inRows(calls: readonly NumberedCall[]): readonly Placed[] {
+  const ends: number[] = []
+  return calls
+    .toSorted((a, b) => a.call.event.fromMs - b.call.event.fromMs)
+    .map(({ call, number }) => {
+      const free = ends.findIndex((end) => end <= call.event.fromMs)
+      const row = Math.min(free === -1 ? ends.length : free, MOST_ROWS - 1)
+      ends[row] = Math.max(ends[row] ?? -Infinity, call.event.toMs)
+      return { call, number, row }
+    })
+}
+
+function troublesOf(
+  calls: readonly Call<TraceEvent>[],
+  barOf: ReadonlyMap<TraceEvent, LaneBar>,
+  xOf: (ms: number) => number,
+): TraceLanes['troubles'] {
+  const all = calls.flatMap(({ event }) => {
+    const bar = barOf.get(event)
+    if (bar === undefined) return []
+    return (event.lines ?? [])
+      .filter(({ level }) => level === 'warn' || level === 'error')
+      .map(({ level, elapsed }) => ({
+        x: Math.min(WIDTH - NARROWEST, xOf(event.fromMs + elapsed)),
+        y: bar.y,
+        level,
+      }))
+  })
+  return all.slice(0, MOST_TROUBLES)
+}
+
+function earliest(calls: readonly Call<TraceEvent>[]): number {
+  return calls.reduce((first, { event }) => Math.min(first, event.fromMs), Infinity)
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 10) / 10
+}

@@ -1,0 +1,33 @@
+import type { RequestHandler } from 'express'
+import { isTimestamp } from '../../engine/item/timestamp.ts'
+import type { Direction } from '../../engine/table/neighbour.ts'
+import { addressesBelow } from '../addresses.ts'
+import type { ViewerContext } from '../viewer-context.ts'
+import type { EventParams } from './find-event.ts'
+import { renderNotFound } from './not-found.ts'
+
+/** Leads to the event of the same object before or after one. It is looked for when asked: that costs a read. */
+export function neighbourPage(
+  viewer: ViewerContext,
+  direction: Direction,
+): RequestHandler<EventParams> {
+  return async (request, response) => {
+    const { object, timestamp } = request.params
+    const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
+    const { neighbour, readUnits } = isTimestamp(timestamp)
+      ? await viewer.reader.neighbour(object, timestamp, direction)
+      : { neighbour: undefined, readUnits: 0 }
+    if (neighbour !== undefined) {
+      response.redirect(addresses.event(object, neighbour))
+      return
+    }
+    renderNotFound(viewer, request, response, {
+      text: `There is no event of ${object} ${direction === 'next' ? 'after' : 'before'} this one.`,
+      links: [
+        { label: 'Back to the event', address: addresses.event(object, timestamp) },
+        { label: `Events of ${object}`, address: addresses.object(object) },
+      ],
+      readUnits,
+    })
+  }
+}
