@@ -4,6 +4,7 @@ import type { Direction } from '../../engine/table/neighbour.ts'
 import { addressesBelow } from '../addresses.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import type { EventParams } from './find-event.ts'
+import { renderMessage } from './message.ts'
 import { renderNotFound } from './not-found.ts'
 
 /** Leads to the event of the same object before or after one. It is looked for when asked: that costs a read. */
@@ -14,14 +15,18 @@ export function neighbourPage(
   return async (request, response) => {
     const { object, timestamp } = request.params
     const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
-    const { neighbour, readUnits } = isTimestamp(timestamp)
-      ? await viewer.reader.neighbour(object, timestamp, direction)
-      : { neighbour: undefined, readUnits: 0 }
+    if (!isTimestamp(timestamp)) {
+      renderNotFound(viewer, request, response, { text: `There is no such event of ${object}.` })
+      return
+    }
+    const { neighbour, readUnits } = await viewer.reader.neighbour(object, timestamp, direction)
     if (neighbour !== undefined) {
       response.redirect(addresses.event(object, neighbour))
       return
     }
-    renderNotFound(viewer, request, response, {
+    renderMessage(viewer, request, response, {
+      status: 200,
+      title: direction === 'next' ? 'This was the last' : 'This was the first',
       text: `There is no event of ${object} ${direction === 'next' ? 'after' : 'before'} this one.`,
       links: [
         { label: 'Back to the event', address: addresses.event(object, timestamp) },

@@ -63,6 +63,15 @@ describe('foldsOf', () => {
     assert.ok(folded(block(24)).every((fold) => fold?.isOpen !== false))
   })
 
+  it('leaves a long block of a long story open where it has one warning, at its end', () => {
+    const inside = Array.from({ length: 40 }, () => lineOf({ text: 'inside', depth: 1 }))
+    const after = Array.from({ length: 100 }, () => lineOf({ text: 'after' }))
+    const opens = lineOf({ text: 'opens' })
+    const warning = lineOf({ text: 'warns', depth: 1, level: 'warn' })
+    assert.equal(folded([opens, ...inside, ...after])[0]?.isOpen, false)
+    assert.equal(folded([opens, ...inside, warning, ...after])[0]?.isOpen, true)
+  })
+
   it('unfolds as many depths as are asked for, whatever is inside', () => {
     fc.assert(
       fc.property(story, fc.integer({ min: 1, max: 9 }), (lines, depths) => {
