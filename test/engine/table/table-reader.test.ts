@@ -151,7 +151,7 @@ describe('reading the table', () => {
       listed.map(({ timestamp }) => timestamp),
       expected.map(({ timestamp }) => timestamp).toReversed(),
     )
-    const none = { events: [], readUnits: 0 }
+    const none = { events: [], readUnits: 0, looked: 0 }
     assert.deepEqual(await reader.feed({ prefixes: [] }), none)
     assert.deepEqual(await reader.feed({ prefix: 'signup', prefixes }), none)
     const one = await reader.feed({ prefix: 'workout', prefixes })
