@@ -94,6 +94,7 @@ describe('a hostile story for programs', () => {
         assert.equal(headers['x-content-type-options'], 'nosniff')
         const rows = body.trimEnd().split('\n')
         assert.equal(rows.length, 1 + event.lines.length)
+        assert.doesNotMatch(body, UNSEEN)
         assert.equal(JSON.parse(rows[0] ?? '').title, text)
         assert.equal(JSON.parse(rows[1] ?? '').text, text)
       })
