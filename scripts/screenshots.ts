@@ -10,9 +10,9 @@ import { sellWidgets } from './screenshots/sell-widgets.ts'
 import { startStack } from './start/stack.ts'
 
 const FOLDER = 'docs/images'
-const DESKTOP = { viewport: { width: 1200, height: 800 }, deviceScaleFactor: 1.25 } as const
-const TALL = { viewport: { width: 1200, height: 1100 }, deviceScaleFactor: 1.25 } as const
-const LOW = { viewport: { width: 1200, height: 560 }, deviceScaleFactor: 1.25 } as const
+const DESKTOP = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.25 } as const
+const TALL = { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1.25 } as const
+const LOW = { viewport: { width: 1280, height: 560 }, deviceScaleFactor: 1.25 } as const
 const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 } as const
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'stacktale-screenshots-'))
@@ -52,10 +52,14 @@ async function shootAll(browser: Browser): Promise<void> {
     ...DESKTOP,
     ...light,
   })
-  await shoot(browser, 'folded', `${storyPath}?depth=2`, { ...DESKTOP, ...light })
+  await shoot(browser, 'folded', `${storyPath}?depth=2`, {
+    ...DESKTOP,
+    ...light,
+    deviceScaleFactor: 1,
+  })
   await shoot(browser, 'cost', '/cost', { ...TALL, ...light })
   await shootSignIn(browser)
-  await shoot(browser, 'object', objectPath, { ...DESKTOP, ...light })
+  await shoot(browser, 'object', objectPath, { ...DESKTOP, ...light, deviceScaleFactor: 1 })
   await shoot(browser, 'phone', storyPath, { ...PHONE, ...light })
   await shoot(browser, 'phone-events', '/', { ...PHONE, colorScheme: 'dark' })
   // Last, so that the shop is not in the lists above.
