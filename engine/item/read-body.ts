@@ -6,6 +6,7 @@ import { linesOf } from './columns.ts'
 import { AS_TITLE, CONTROL, depthChangeOf, ESCAPE, FIELD_NAMES, RAISE } from './control.ts'
 import { damaged } from './damaged.ts'
 import { PackedNumbers } from './packed-numbers.ts'
+import { parseJson } from './parse-json.ts'
 
 /** A story of which the indents alone take more was not written by stacktale. */
 const INDENT_LIMIT = 128 * 1024 * 1024
@@ -43,7 +44,7 @@ export function readBody(body: Uint8Array, title: string, codec: LineCodec): Lin
       throw damaged('its lines are not laid out as a story’s are')
     } else if (field !== undefined) {
       const column = columns.get(field) ?? []
-      column.push([lines.length - 1, parse(content)])
+      column.push([lines.length - 1, parseJson(content)])
       columns.set(field, column)
     } else if (control === AS_TITLE) {
       line.text = title
@@ -79,12 +80,4 @@ function timesOf(numbers: PackedNumbers): readonly number[] {
     times.push(time)
   }
   return times
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (cause) {
-    throw damaged('it holds what is not JSON', cause)
-  }
 }

@@ -5,6 +5,7 @@ import type { Codec, LineCodec } from './codec.ts'
 import { checkCodec, compress, decompress } from './codec.ts'
 import { columnsOf, linesOf } from './columns.ts'
 import { damaged } from './damaged.ts'
+import { parseJson } from './parse-json.ts'
 import { readBody } from './read-body.ts'
 import { writeBody } from './write-body.ts'
 
@@ -55,7 +56,7 @@ export function compressedStory(
   title: string,
   codec: LineCodec = 'deflate-lines',
 ): CompressedStory {
-  const lines = linesOfColumns(story.text, parse(story.columns))
+  const lines = linesOfColumns(story.text, parseJson(story.columns))
   const body = writeBody(lines, title, codec)
   if (body !== undefined) return { body, codec }
   return { body: compress(storyJson(story), 'deflate-raw'), codec: 'deflate-raw' }
@@ -63,7 +64,7 @@ export function compressedStory(
 
 /** @throws StacktaleError `body-damaged` */
 export function readPlainStory({ message, detail = NO_COLUMNS }: PlainStory): Line[] {
-  return linesOfColumns(message, parse(detail))
+  return linesOfColumns(message, parseJson(detail))
 }
 
 /**
@@ -77,7 +78,7 @@ export function readCompressedStory(
 ): Line[] {
   const known = checkCodec(codec)
   if (known !== 'deflate-raw') return readBody(body, title, known)
-  const story = parse(decompress(body, known))
+  const story = parseJson(decompress(body, known))
   if (!Array.isArray(story) || typeof story[0] !== 'string') throw damaged('it is not a story')
   return linesOfColumns(story[0], story[1])
 }
@@ -89,12 +90,4 @@ function linesOfColumns(text: string, columns: unknown): Line[] {
     linesOfStoryText(text, (line) => rows.get(line) ?? 1, columns.depth),
     columns,
   )
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (cause) {
-    throw damaged('it is not JSON', cause)
-  }
 }

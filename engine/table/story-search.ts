@@ -88,6 +88,11 @@ function endOf(
   isBelowLimit: boolean,
 ): Pick<EventPage, 'cursor' | 'stopped' | 'searchedTo'> {
   const last = events[at - 1]
+  // The list was as long as it may be, which says nothing of how many of its stories were wanted.
+  if (at === events.length && stopped === 'limit' && isBelowLimit && last !== undefined) {
+    const end = { stopped, searchedTo: millisecondsOf(last.timestamp) }
+    return cursor === undefined ? end : { ...end, cursor }
+  }
   if (at < events.length && last !== undefined) {
     const end = { cursor: encodeCursor(last.timestamp) }
     return isBelowLimit

@@ -5,6 +5,7 @@ import { aboutDuration } from '../display/about-duration.ts'
 import { count } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import type { Gridline } from './chart-frame.ts'
+import { PLOT_HEIGHT } from './chart-frame.ts'
 import { percent } from './percent.ts'
 import type { BarPart } from './stacked-bars.ts'
 import { stackedBars } from './stacked-bars.ts'
@@ -40,17 +41,23 @@ export interface EventChart {
   readonly columns: readonly ChartColumn[]
   /** Of each column. */
   readonly width: string
+  /** Of the plot, in pixels. */
+  readonly height: number
   readonly gridlines: readonly Gridline[]
   readonly ticks: readonly TimeTick[]
 }
 
-/** @param address the list of events with these filters */
+/**
+ * @param address the list of events with these filters
+ * @param height of the plot, in pixels
+ */
 export function eventChart(
   columns: readonly Column[],
   steps: Steps,
   address: (filters: EventFilters) => string,
+  height: number = PLOT_HEIGHT,
 ): EventChart {
-  const { bars, gridlines } = stackedBars(columns)
+  const { bars, gridlines } = stackedBars(columns, height)
   return {
     caption: `Events ${stepLengthWords(steps.stepMs)}`,
     columns: columns.map((column, index) => ({
@@ -59,6 +66,7 @@ export function eventChart(
       parts: bars[index] ?? [],
     })),
     width: percent(100 / steps.length),
+    height,
     gridlines,
     ticks: timeTicks(steps),
   }

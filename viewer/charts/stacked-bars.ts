@@ -24,13 +24,21 @@ const FROM_THE_GROUND: readonly Level[] = ['error', 'warn', 'info', 'debug']
 const LEAST_HEIGHT = 3
 /** Room for what the other parts of the tallest bar take more than is theirs. */
 const HEADROOM = (FROM_THE_GROUND.length - 1) * LEAST_HEIGHT
-const GRIDLINES = 3
+/** One in about so many pixels. */
+const GRIDLINE_EVERY = 46
 const COMPACT = new Intl.NumberFormat('en-US', { notation: 'compact' })
 
-/** Each column as a bar, its events by level one on the other. */
-export function stackedBars(columns: readonly Column[]): StackedBars {
+/**
+ * Each column as a bar, its events by level one on the other.
+ *
+ * @param plotHeight in pixels
+ */
+export function stackedBars(
+  columns: readonly Column[],
+  plotHeight: number = PLOT_HEIGHT,
+): StackedBars {
   const most = columns.reduce((highest, { events }) => Math.max(highest, events), 1)
-  const y = scaleLinear([0, most], [PLOT_HEIGHT, HEADROOM])
+  const y = scaleLinear([0, most], [plotHeight, HEADROOM])
   const layers = stack<unknown, Column, Level>()
     .keys(FROM_THE_GROUND)
     .value(({ levels }, level) => levels[level])([...columns])
@@ -41,17 +49,21 @@ export function stackedBars(columns: readonly Column[]): StackedBars {
           const [from = 0, to = 0] = layer[index] ?? []
           return { level: key, height: y(from) - y(to) }
         }),
+        plotHeight,
       ),
     ),
     gridlines: y
-      .ticks(GRIDLINES)
+      .ticks(Math.round(plotHeight / GRIDLINE_EVERY))
       .filter((value) => value > 0 && Number.isInteger(value))
       .map((value) => ({ y: pixels(y(value)), label: COMPACT.format(value) })),
   }
 }
 
-function partsOf(heights: readonly { level: Level; height: number }[]): readonly BarPart[] {
-  let top = PLOT_HEIGHT
+function partsOf(
+  heights: readonly { level: Level; height: number }[],
+  plotHeight: number,
+): readonly BarPart[] {
+  let top = plotHeight
   const parts: BarPart[] = []
   for (const { level, height } of heights) {
     if (height === 0) continue

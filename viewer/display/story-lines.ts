@@ -25,7 +25,7 @@ export interface StoryLine {
   readonly spokenLevel: string
   /** How far it is indented: its depth, up to the deepest that the style sheet knows. */
   readonly indent: number
-  /** The indentation as spaces, so that copied text has it. */
+  /** The indentation as spaces, so that copied text has it; of the deepest lines, as much as is of use. */
   readonly spaces: string
   readonly text: string
   readonly elapsed: string
@@ -51,6 +51,9 @@ export interface StoryLine {
 
 /** The style sheet knows indents up to this. */
 export const DEEPEST_INDENT = 16
+
+/** A story of thousands of levels would have more spaces than all else. */
+const DEEPEST_COPIED = 100
 
 /** A gap is shown from this length. */
 const GAP_MS = 1
@@ -79,7 +82,7 @@ export function storyLines(
       mark: markOf(line, fold),
       spokenLevel: isAtLeast(line.level, 'warn') ? levelWords(line.level).name : '',
       indent: indentOf(line),
-      spaces: '  '.repeat(line.depth),
+      spaces: '  '.repeat(Math.min(line.depth, DEEPEST_COPIED)),
       text: line.text,
       elapsed: duration(line.elapsed),
       gap: gapMs >= GAP_MS ? `+${duration(gapMs)}` : '',

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { jsonText } from '../../engine/json-text.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import type { EventParams } from './find-event.ts'
 import { withEvent } from './find-event.ts'
@@ -16,8 +17,6 @@ export function eventNdjson(viewer: ViewerContext): RequestHandler<EventParams> 
       },
       ...lines.map((line, index) => Object.assign({ kind: 'line', number: index + 1 }, line)),
     ]
-    response
-      .type('application/x-ndjson')
-      .send(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    response.type('application/x-ndjson').send(rows.map((row) => `${jsonText(row)}\n`).join(''))
   })
 }

@@ -28,6 +28,8 @@ interface Time {
 const NONE: Histogram = { drawing: undefined, notice: '', readUnits: 0 }
 /** Counts tell events apart by these. */
 const COUNTED: readonly FilterName[] = ['prefix', 'level', 'range', 'from', 'to', 'limit', 'cursor']
+/** Of the plot, in pixels: low, since the list is what the page is for. */
+const HEIGHT = 72
 /** Each day is a query more. */
 const MOST_DAYS = 15
 
@@ -58,8 +60,11 @@ export async function histogramOf(
     const kept = untimed(filters)
     return {
       drawing: {
-        chart: eventChart(columnsOf(those, steps), steps, (time) =>
-          addresses.events({ ...kept, ...time }),
+        chart: eventChart(
+          columnsOf(those, steps),
+          steps,
+          (time) => addresses.events({ ...kept, ...time }),
+          HEIGHT,
         ),
         brush: brushOver(steps, { action: addresses.events(), kept, chosen }),
       },

@@ -32,13 +32,16 @@ export function continueLabel(page: EventPage): string {
 }
 
 function reach(page: EventPage, now: number): string {
-  const { cursor, stopped, searchedTo, events } = page
+  const { cursor, searchedTo, events } = page
   if (cursor === undefined) return 'and there are no more'
   const last = events.at(-1)
   const end = searchedTo ?? (last === undefined ? now : Number(last.timestamp))
-  const why =
-    stopped === 'budget' ? 'where the read units of a page were spent' : 'where the page was full'
-  return `back to ${moment(Math.floor(end), now).absolute}, ${why}`
+  return `back to ${moment(Math.floor(end), now).absolute}, ${why(page)}`
+}
+
+function why({ stopped, searchedTo }: EventPage): string {
+  if (stopped === 'budget') return 'where the read units of a page were spent'
+  return searchedTo === undefined ? 'where the page was full' : 'which is as far as one page looks'
 }
 
 /** A page that was full took what it took, and one that ran out takes as much again; less where less is left. */

@@ -7,7 +7,7 @@ import { count, readCost } from '../count.ts'
 import { isoTime } from '../event-row.ts'
 import { examples } from '../examples.ts'
 import { onCall } from '../given.ts'
-import { jsonText } from '../json-text.ts'
+import { jsonText } from '../../../engine/json-text.ts'
 import { patientPlaceOf } from '../place.ts'
 import type { Screen } from '../screen.ts'
 

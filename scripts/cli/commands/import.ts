@@ -5,7 +5,7 @@ import { EXIT } from '../exit-code.ts'
 import { onCall } from '../given.ts'
 import { importEvents } from '../import/import-events.ts'
 import { openSource } from '../import/source.ts'
-import { jsonText } from '../json-text.ts'
+import { jsonText } from '../../../engine/json-text.ts'
 import { patientPlaceOf } from '../place.ts'
 import type { Screen } from '../screen.ts'
 

@@ -4,7 +4,7 @@ import { createTable } from '../../../engine/table/create-table.ts'
 import { reportAccount } from '../account-report.ts'
 import { examples } from '../examples.ts'
 import { onCall } from '../given.ts'
-import { jsonText } from '../json-text.ts'
+import { jsonText } from '../../../engine/json-text.ts'
 import { patientPlaceOf } from '../place.ts'
 import type { Screen } from '../screen.ts'
 

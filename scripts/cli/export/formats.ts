@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../../engine/table/event-page.ts'
 import { eventJson } from '../event-json.ts'
-import { jsonText } from '../json-text.ts'
+import { jsonText } from '../../../engine/json-text.ts'
 import { CSV_HEADING, csvRow } from './csv.ts'
 import { plainStory } from './plain-story.ts'
 

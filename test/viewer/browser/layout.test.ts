@@ -18,6 +18,47 @@ describe('every page fits its window', () => {
   }
 })
 
+describe('the list of events', () => {
+  for (const [width, height] of [
+    [1280, 800],
+    [375, 780],
+  ] as const) {
+    it(`begins on the first screen of ${width} by ${height} px, below all that narrows it`, async () => {
+      await browsing({ viewport: { width, height } }, async (page, url) => {
+        for (const path of ['/', '/?range=24h&level=info', '/?q=starting']) {
+          await page.goto(url + path)
+          const top = 'document.querySelector(".event").getBoundingClientRect().top'
+          assert.ok(Number(await ask(page, top)) < height, `${path}: ${await ask(page, top)}`)
+        }
+      })
+    })
+  }
+})
+
+describe('a folded story', () => {
+  it('ends where its lines do, whatever the drawing beside it, and shows all its arrows', async () => {
+    await browsing({ viewport: { width: 1280, height: 1600 } }, async (page, url) => {
+      await page.goto(`${url}${STORY}?depth=2`)
+      const below = await ask(
+        page,
+        `document.querySelector('.story').getBoundingClientRect().bottom -
+          [...document.querySelectorAll('.story li')].at(-1).getBoundingClientRect().bottom`,
+      )
+      assert.ok(Number(below) < 40, below)
+      const hidden = await ask(
+        page,
+        `[...document.querySelectorAll('.fold:not([open]) > summary')]
+          .filter((summary) => summary.checkVisibility())
+          .filter((summary) => {
+            const { left, top } = summary.closest('li').getBoundingClientRect()
+            return document.elementFromPoint(left + 52, top + 16) !== summary
+          }).length`,
+      )
+      assert.equal(hidden, '0')
+    })
+  })
+})
+
 describe('on a phone', () => {
   it('what is touched is at least 24 px high', async () => {
     await browsing({ viewport: { width: 375, height: 800 } }, async (page, url) => {

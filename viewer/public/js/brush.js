@@ -106,7 +106,7 @@ function brush(field) {
 
   shade.setAttribute('class', 'brush-window')
   shade.setAttribute('y', '0')
-  shade.setAttribute('height', '140')
+  shade.setAttribute('height', plot.querySelector('.baseline').getAttribute('y1'))
   plot.append(shade)
   form.hidden = false
   field.classList.add('is-ready')
