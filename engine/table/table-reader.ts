@@ -52,8 +52,8 @@ export interface TableReaderOptions extends TableLocation {
  * Reads events back: by queries only, never by a scan. Each answer says what it cost.
  *
  * Every method rejects with a StacktaleError: `time-invalid`, `limit-invalid`, `level-unknown`,
- * `cursor-invalid` or `prefix-invalid` for what was asked, `table-missing`, `access-denied`,
- * `endpoint-unreachable` and the like for what the service said.
+ * `cursor-invalid`, `prefix-invalid`, `key-invalid` or `key-too-long` for what was asked,
+ * `table-missing`, `access-denied`, `endpoint-unreachable` and the like for what the service said.
  *
  * @example
  * ```ts

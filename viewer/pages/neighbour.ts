@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express'
-import { isTimestamp } from '../../engine/item/timestamp.ts'
 import type { Direction } from '../../engine/table/neighbour.ts'
 import { addressesBelow } from '../addresses.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import type { EventParams } from './find-event.ts'
+import { namesEvent } from './find-event.ts'
 import { renderMessage } from './message.ts'
 import { renderNotFound } from './not-found.ts'
 
@@ -15,7 +15,7 @@ export function neighbourPage(
   return async (request, response) => {
     const { object, timestamp } = request.params
     const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
-    if (!isTimestamp(timestamp)) {
+    if (!namesEvent(request.params)) {
       renderNotFound(viewer, request, response, { text: `There is no such event of ${object}.` })
       return
     }
