@@ -130,7 +130,8 @@ export class TableReader {
    *
    * @param object the object's key, such as `workout_42`
    * @param timestamp the other event's, as a list or a receipt gave it
-   * @returns its timestamp; undefined where there is none
+   * @returns its timestamp; undefined where there is none, or none within 25 read units: then `searchedTo`
+   * says where to go on
    * @example
    * ```ts
    * const { neighbour } = await reader.neighbour('workout_42', event.timestamp, 'next')
