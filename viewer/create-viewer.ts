@@ -10,6 +10,7 @@ import { forEachRole } from './auth/for-each-role.ts'
 import { gateOf } from './auth/gate.ts'
 import { RecentCounts } from './counts/recent-counts.ts'
 import { allowHosts, checkedHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
+import { lastResort } from './http/last-resort.ts'
 import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { trustProxies } from './http/trusted-proxies.ts'
@@ -28,7 +29,7 @@ import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
 import { overviewPage } from './pages/overview.ts'
 import { tracePage } from './pages/trace.ts'
-import { reportToStandardError } from './report-error.ts'
+import { errorReporter } from './report-error.ts'
 import type { PagesContext, ViewerContext } from './viewer-context.ts'
 import type { ViewerOptions } from './viewer-options.ts'
 import { readerOf } from './viewer-options.ts'
@@ -54,7 +55,7 @@ export type ViewerHandler = (
 export function createViewer(options: ViewerOptions): ViewerHandler {
   const auth = checkAuth(options?.auth)
   const allowedHosts = checkedHosts(options.allowedHosts ?? LOOPBACK_HOSTS, auth)
-  const reportError = options.onError ?? reportToStandardError
+  const reportError = errorReporter(options.onError)
   const assets = publicFiles()
   const meter = new ReadMeter()
   const viewer: ViewerContext = {
@@ -81,6 +82,7 @@ export function createViewer(options: ViewerOptions): ViewerHandler {
   root.use(forEachRole(viewer, pagesOf))
   root.use(notFoundPage(viewer))
   root.use(failurePage(viewer))
+  root.use(lastResort(reportError))
   return root
 }
 

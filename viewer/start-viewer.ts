@@ -5,6 +5,8 @@ import type { AuthOption } from './auth/auth-options.ts'
 import { createViewer } from './create-viewer.ts'
 import { LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
 import { listen, portOf } from './http/listen.ts'
+import type { ErrorReport } from './report-error.ts'
+import { errorReporter } from './report-error.ts'
 import type { ViewerOptions } from './viewer-options.ts'
 
 export interface StartOptions extends Omit<ViewerOptions, 'auth'> {
@@ -30,6 +32,8 @@ export interface RunningViewer {
 }
 
 const DEFAULT_PORT = 3000
+/** What a fault is reported as that belongs to no request. */
+const SERVER: ErrorReport = { id: 'server', method: 'LISTEN', path: '' }
 const LAST_PORT = 65_535
 const PORTS_TRIED = 20
 
@@ -50,7 +54,12 @@ export async function startViewer(options: StartOptions = {}): Promise<RunningVi
   const auth = authAt(host, options.auth)
   const allowedHosts = options.allowedHosts ?? hostsAt(host)
   const app = createViewer({ ...viewerOptions, auth, allowedHosts })
-  const server = await listenFrom(port, async (candidate) => await listen(app, candidate, host))
+  const report = errorReporter(options.onError)
+  const onError = (error: Error): unknown => report(error, SERVER)
+  const server = await listenFrom(
+    port,
+    async (candidate) => await listen(app, { port: candidate, host, onError }),
+  )
   const listening = portOf(server)
   return {
     url: `http://${inUrl(host)}:${listening}/`,

@@ -45,9 +45,20 @@ export function splitObjectKey(key: string): ObjectKey | undefined {
   return { key, prefix: key.slice(0, at), id: key.slice(at + 1) }
 }
 
-/** @throws StacktaleError `key-invalid` */
+/** Whether an object can have this key: `prefix_id`, and no longer than DynamoDB takes. */
+export function isObjectKey(key: string): boolean {
+  return splitObjectKey(key) !== undefined && Buffer.byteLength(key) <= KEY_LIMIT_BYTES
+}
+
+/** @throws StacktaleError `key-invalid` or `key-too-long` */
 export function checkKey(key: unknown): asserts key is string {
-  if (typeof key === 'string' && splitObjectKey(key) !== undefined) return
+  if (typeof key === 'string' && isObjectKey(key)) return
+  if (typeof key === 'string' && splitObjectKey(key) !== undefined) {
+    throw new StacktaleError(
+      'key-too-long',
+      `The key "${key.slice(0, 40)}…" has ${Buffer.byteLength(key)} bytes; DynamoDB takes ${KEY_LIMIT_BYTES}, so no object has it.`,
+    )
+  }
   throw new StacktaleError(
     'key-invalid',
     `An object's key is a prefix, "_" and an id, such as "workout_42"; this is ${JSON.stringify(key)}.`,

@@ -11,6 +11,11 @@ export interface Neighbour {
   readonly neighbour: string | undefined
   /** What finding it cost. */
   readonly readUnits: number
+  /**
+   * Where reading stopped after 25 read units, among events that have expired and that DynamoDB has not
+   * removed yet: the timestamp up to which there is none, to go on from. Absent where all was looked at.
+   */
+  readonly searchedTo?: string
 }
 
 export interface NeighbourQuery {
@@ -24,6 +29,8 @@ export interface NeighbourQuery {
 
 const FIRST_WINDOW = 1
 const NEXT_WINDOW = 25
+/** An object may have any number of events that have expired. */
+const MOST_READ_UNITS = 25
 
 export async function readNeighbour(
   ask: Query,
@@ -59,6 +66,7 @@ export async function readNeighbour(
     if (found !== undefined) return { neighbour: numberText(found['timestamp']), readUnits }
     start = page.LastEvaluatedKey
     limit = NEXT_WINDOW
-  } while (start !== undefined)
-  return { neighbour: undefined, readUnits }
+  } while (start !== undefined && readUnits < MOST_READ_UNITS)
+  const searchedTo = numberText(start?.['timestamp'])
+  return { neighbour: undefined, readUnits, ...(searchedTo !== undefined && { searchedTo }) }
 }

@@ -52,8 +52,8 @@ export interface TableReaderOptions extends TableLocation {
  * Reads events back: by queries only, never by a scan. Each answer says what it cost.
  *
  * Every method rejects with a StacktaleError: `time-invalid`, `limit-invalid`, `level-unknown`,
- * `cursor-invalid` or `prefix-invalid` for what was asked, `table-missing`, `access-denied`,
- * `endpoint-unreachable` and the like for what the service said.
+ * `cursor-invalid`, `prefix-invalid`, `key-invalid` or `key-too-long` for what was asked,
+ * `table-missing`, `access-denied`, `endpoint-unreachable` and the like for what the service said.
  *
  * @example
  * ```ts
@@ -130,7 +130,8 @@ export class TableReader {
    *
    * @param object the object's key, such as `workout_42`
    * @param timestamp the other event's, as a list or a receipt gave it
-   * @returns its timestamp; undefined where there is none
+   * @returns its timestamp; undefined where there is none, or none within 25 read units: then `searchedTo`
+   * says where to go on
    * @example
    * ```ts
    * const { neighbour } = await reader.neighbour('workout_42', event.timestamp, 'next')

@@ -1,13 +1,17 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { clientAddress } from '../auth/client-address.ts'
 import { visitorOf } from '../auth/visitor.ts'
+import { queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
+import { FollowedLists } from './followed-lists.ts'
 import type { ReadMeter } from './read-meter.ts'
 
-const LONGEST_PATH = 1000
+/** What showed nothing need not be told at any length. */
+const LONGEST_REFUSED = 1000
 
-/** Tells of every page that is asked for, once it is answered. */
+/** Tells of every page that is asked for, once it is answered; of a list that is followed, now and then. */
 export function auditLooks(viewer: ViewerContext, meter: ReadMeter): RequestHandler {
+  const followed = new FollowedLists()
   return (request, response, next) => {
     const user = visitorOf(request)?.name
     if (user === undefined) {
@@ -15,19 +19,34 @@ export function auditLooks(viewer: ViewerContext, meter: ReadMeter): RequestHand
       return
     }
     const address = clientAddress(request)
-    const path = request.originalUrl.slice(request.baseUrl.length, LONGEST_PATH)
+    const isFollowing = request.path === '/newer'
+    const asked = pathOf(request)
+    const now = viewer.clock()
     meter.run((tally) => {
       let isTold = false
       const tell = (): void => {
         if (isTold) return
         isTold = true
-        const { readUnits } = tally
         const status = response.statusCode
-        viewer.audit({ action: 'looked', user, address, path, status, readUnits })
+        const path = status < 400 ? asked : asked.slice(0, LONGEST_REFUSED)
+        const look = { user, address, path, readUnits: tally.readUnits }
+        const readUnits =
+          isFollowing && status === 200 ? followed.untold(look, now) : look.readUnits
+        if (readUnits === undefined) return
+        viewer.audit({ action: 'looked', ...look, status, readUnits })
       }
       // Who goes away before the end has looked, too.
       response.once('finish', tell).once('close', tell)
       next()
     })
   }
+}
+
+/**
+ * What was looked at, without what says nothing: so that nobody can hide it behind a thousand `&`. Its
+ * length is bounded by that of a request's headers.
+ */
+function pathOf(request: Request): string {
+  const query = queryOfRequest(request).toString()
+  return query === '' ? request.path : `${request.path}?${query}`
 }

@@ -12,6 +12,13 @@ const TIMEOUTS: ServerOptions = {
 const SILENCE_MS = 120_000
 const MOST_CONNECTIONS = 1_000
 
+export interface Listening {
+  readonly port: number
+  readonly host: string
+  /** Told what goes wrong later, such as connections that cannot be taken: unheard, it would end the process. */
+  readonly onError: (error: Error) => unknown
+}
+
 /**
  * Listens on one port.
  *
@@ -19,8 +26,7 @@ const MOST_CONNECTIONS = 1_000
  */
 export async function listen(
   app: RequestListener,
-  port: number,
-  host: string,
+  { port, host, onError }: Listening,
 ): Promise<Server | undefined> {
   const server = createServer(TIMEOUTS, app)
   server.setTimeout(SILENCE_MS)
@@ -31,7 +37,7 @@ export async function listen(
       else reject(error)
     })
     server.listen(port, host, () => {
-      server.removeAllListeners('error')
+      server.removeAllListeners('error').on('error', onError)
       resolve(server)
     })
   })

@@ -15,6 +15,7 @@ const BAD_INPUT: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
   'time-invalid': ['from', 'to'],
   'prefix-invalid': ['prefix'],
   'level-unknown': ['level'],
+  'key-invalid': ['object'],
   'key-too-long': ['object'],
 }
 

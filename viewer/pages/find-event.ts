@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
+import { isObjectKey } from '../../engine/item/object-key.ts'
 import { isTimestamp } from '../../engine/item/timestamp.ts'
 import type { EventFilters, FilterName } from '../query/event-filters.ts'
 import { parseFilters } from '../query/parse-filters.ts'
@@ -18,6 +19,11 @@ export type ShowEvent = (
   filters: EventFilters,
 ) => void
 
+/** Whether there can be such an event; else nothing needs to be read to know that there is none. */
+export function namesEvent({ object, timestamp }: EventParams): boolean {
+  return isObjectKey(object) && isTimestamp(timestamp)
+}
+
 /**
  * Reads the event that an address names and shows it; or says that there is none.
  *
@@ -35,12 +41,15 @@ export function withEvent(
       renderBadParameters(viewer, request, response, parsed.problems)
       return
     }
-    const event = isTimestamp(timestamp) ? await viewer.reader.event(object, timestamp) : undefined
+    const event = namesEvent(request.params)
+      ? await viewer.reader.event(object, timestamp)
+      : undefined
     if (event === undefined) {
       const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
+      const others = { label: `Events of ${object}`, address: addresses.object(object) }
       renderNotFound(viewer, request, response, {
         text: `There is no such event of ${object}. It may have expired, or the address may be cut.`,
-        links: [{ label: `Events of ${object}`, address: addresses.object(object) }],
+        links: isObjectKey(object) ? [others] : [],
       })
       return
     }

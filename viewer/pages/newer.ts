@@ -46,10 +46,10 @@ export function newerEvents(viewer: ViewerContext): RequestHandler {
   const { reader, clock } = viewer
   return async (request, response) => {
     const query = queryOfRequest(request)
-    const since = query.get('since') ?? ''
+    const [since = '', ...others] = query.getAll('since')
     query.delete('since')
     const parsed = parseFilters(query, FOLLOWED_FILTERS)
-    const isTime = /^\d{1,13}$/.test(since)
+    const isTime = /^\d{1,13}$/.test(since) && others.length === 0
     if (!parsed.ok || !isTime) {
       const problem = 'Expected the milliseconds since the epoch at which the list was looked at.'
       renderBadParameters(viewer, request, response, [

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { splitObjectKey } from '../../engine/item/object-key.ts'
+import { isObjectKey, splitObjectKey } from '../../engine/item/object-key.ts'
 import { render } from '../http/views.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { eventQuery } from '../query/event-query.ts'
@@ -28,7 +28,7 @@ export function objectPage(viewer: ViewerContext): RequestHandler<{ object: stri
   return async (request, response) => {
     const { object: key } = request.params
     const object = splitObjectKey(key)
-    if (object === undefined) {
+    if (object === undefined || !isObjectKey(key)) {
       renderNotFound(viewer, request, response, {
         text: "An object's address ends in its whole key: its prefix, an underscore and its id, such as workout_42.",
       })

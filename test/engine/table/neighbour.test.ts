@@ -14,11 +14,11 @@ describe('the event of an object before or after another', () => {
     const location = await tableForTest()
     reader = new TableReader({ ...location, clock: () => NOW })
     const client = await documentClient(location)
-    const put = async (object: string, timestamp: string, expires?: number) =>
+    const put = async (object: string, timestamp: string, expires?: number, message = 'x') =>
       await client.send(
         new PutCommand({
           TableName: location.table,
-          Item: { object, timestamp: NumberValue.from(timestamp), message: 'x', expires },
+          Item: { object, timestamp: NumberValue.from(timestamp), message, expires },
         }),
       )
     await put('user_1', '1000.1')
@@ -27,6 +27,10 @@ describe('the event of an object before or after another', () => {
     for (let gone = 0; gone < 40; gone += 1) await put('user_1', `${2000 + gone}`, EXPIRED)
     await put('user_1', '3000')
     await put('user_2', '2500')
+    await put('user_3', '1')
+    const long = 'x'.repeat(8_000)
+    for (let gone = 0; gone < 80; gone += 1) await put('user_3', `${2000 + gone}`, EXPIRED, long)
+    await put('user_3', '3000')
   })
 
   for (const [timestamp, direction, expected] of [
@@ -43,6 +47,26 @@ describe('the event of an object before or after another', () => {
       const { neighbour, readUnits } = await reader.neighbour('user_1', timestamp, direction)
       assert.equal(neighbour, expected)
       assert.ok(expected === undefined || readUnits > 0)
+    })
+  }
+
+  for (const [begin, direction, end] of [
+    ['3000', 'previous', '1'],
+    ['1', 'next', '3000'],
+  ] as const) {
+    it(`is looked for within read units, ${direction} among many that have expired`, async () => {
+      let at: string = begin
+      let found: string | undefined
+      for (let look = 0; found === undefined; look += 1) {
+        const { neighbour, readUnits, searchedTo } = await reader.neighbour('user_3', at, direction)
+        assert.ok(readUnits < 60, String(readUnits))
+        assert.ok(look < 10)
+        assert.notEqual(searchedTo, neighbour)
+        found = neighbour
+        at = searchedTo ?? at
+      }
+      assert.equal(found, end)
+      assert.notEqual(at, begin)
     })
   }
 

@@ -29,9 +29,6 @@ export const MOUNTS: readonly Mount[] = [
 ]
 
 /** A viewer of these events. */
-export function viewerOf(
-  events: readonly SampleEvent[],
-  options: Omit<ViewerOptions, 'reader'>,
-): ViewerHandler {
+export function viewerOf(events: readonly SampleEvent[], options: ViewerOptions): ViewerHandler {
   return createViewer({ reader: new MemoryReader(events), clock: () => NOW, ...options })
 }

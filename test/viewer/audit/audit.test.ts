@@ -5,7 +5,7 @@ import { memorySink } from 'stacktale/testing'
 import type { AuditEntry } from '../../../viewer/index.ts'
 import { OWN_FORM, signedIn, signIn, USERS } from '../auth/signing-in.ts'
 import { eventOf } from '../event-of.ts'
-import { servingViewer } from '../serve.ts'
+import { NOW, servingViewer } from '../serve.ts'
 
 const event = eventOf()
 
@@ -43,6 +43,56 @@ describe('the audit', () => {
       { action: 'signed-out', ...ada },
     ])
     assert.doesNotMatch(JSON.stringify(told), /never told/)
+  })
+
+  it('tells of a list that is followed once in five minutes, with what all its looks took', async () => {
+    const told: AuditEntry[] = []
+    let now = NOW
+    await servingViewer(
+      [event],
+      async ({ get }) => {
+        for (let look = 0; look <= 300; look += 1) {
+          await get(`/newer?prefix=workout&since=${now}`)
+          now += 2_000
+        }
+        // Another list, and one that reaches further back, are others.
+        await get(`/newer?since=${now}`)
+        await get(`/newer?prefix=workout&since=${NOW - 60_000}`)
+        await get('/newer?prefix=workout&since=x')
+      },
+      { auth: () => ({ name: 'ada' }), audit: (entry) => told.push(entry), clock: () => now },
+    )
+    const paths = [NOW, NOW + 300_000, NOW + 600_000].map(
+      (since) => `/newer?prefix=workout&since=${since}`,
+    )
+    assert.deepEqual(
+      told.map(({ path }) => path),
+      [
+        ...paths,
+        `/newer?since=${now}`,
+        `/newer?prefix=workout&since=${NOW - 60_000}`,
+        '/newer?prefix=workout&since=x',
+      ],
+    )
+    const spent = told.slice(0, 3).reduce((sum, { readUnits = 0 }) => sum + readUnits, 0)
+    assert.ok(spent >= 301 * 0.5, String(spent))
+  })
+
+  it('is not led astray by an address that begins with much that says nothing', async () => {
+    const told: AuditEntry[] = []
+    await servingViewer(
+      [event],
+      async ({ get }) => {
+        await get(`/?${'&'.repeat(8_000)}prefix=workout`)
+        await get(`/?q=${encodeURIComponent(`-${'一'.repeat(498)}`)}&prefix=workout`)
+        await get(`/?${'a'.repeat(8_000)}=b`)
+      },
+      { auth: () => ({ name: 'ada' }), audit: (entry) => told.push(entry) },
+    )
+    const [padded, long, refused] = told.map(({ path = '' }) => path)
+    assert.equal(padded, '/?prefix=workout')
+    assert.match(long ?? '', /&prefix=workout$/)
+    assert.equal(refused?.length, 1000)
   })
 
   it('becomes an event', async () => {

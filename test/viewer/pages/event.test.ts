@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import { eventOf, lineOf } from '../event-of.ts'
+import { MemoryReader } from '../memory-reader.ts'
 import { sample } from '../sample/sample-events.ts'
 import { NOW, servingViewer } from '../serve.ts'
 
@@ -133,6 +134,18 @@ describe('the page of an event', () => {
         assert.ok(body.includes(`href="${address(eventOf())}"`))
       }
       assert.equal((await get('/events/workout_42/abc/next')).status, 404)
+    })
+  })
+
+  it('leads further where reading stopped among events that have expired', async () => {
+    const reader = new MemoryReader([eventOf()])
+    reader.neighbour = async () => ({ neighbour: undefined, readUnits: 25, searchedTo: '1000.5' })
+    await servingViewer(reader, async ({ get }) => {
+      const { status, body } = await get(`${address(eventOf())}/previous`)
+      assert.equal(status, 200)
+      assert.match(body, /None found so far/)
+      assert.match(body, /href="\/events\/workout_42\/1000\.5\/previous">Look further</)
+      assert.match(body, /This page cost <strong>25 read units</)
     })
   })
 

@@ -64,6 +64,12 @@ describe('what is newer than a look at the list', () => {
     'since=',
     'since=now',
     'since=-1',
+    'since=1e3',
+    'since=NaN',
+    'since=99999999999999',
+    'since[]=1',
+    'since=1&since=2',
+    `since=1&q=${'"'.repeat(10_000)}`,
     'since=1&to=2026-11-21',
     'since=1&cursor=a',
   ]) {
