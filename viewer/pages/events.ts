@@ -74,7 +74,7 @@ export function eventsPage(viewer: PagesContext): RequestHandler {
       search: searchPanel(search, found, { filters, addresses }),
       facets: facetsOf(page.events, { filters, terms, address }),
       following: followingOf({ filters, terms, addresses, prefixes: known.names, now }),
-      histogram: histogramAbove(histogram, page.events),
+      histogram: histogramAbove(histogram, page.events, now),
       list: eventList(page, {
         table: reader.table,
         addresses,

@@ -1,5 +1,6 @@
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../engine/event.ts'
+import { millisecondsOf } from '../../engine/item/timestamp.ts'
 import { isAtLeast } from '../../engine/level.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Brush } from '../charts/brush.ts'
@@ -36,7 +37,8 @@ const NONE: Histogram = { drawing: undefined, notice: '', columns: [], readUnits
 const COUNTED: readonly FilterName[] = ['prefix', 'level', 'range', 'from', 'to', 'limit', 'cursor']
 /** Each day is a query more. */
 const MOST_DAYS = 15
-/** A few of the newest events are always on their way. */
+/** Counts are put once a minute at most, and kept here for another: younger events are on their way. */
+const ON_THEIR_WAY_MS = 3 * 60_000
 const WORTH_SAYING = 0.1
 
 /**
@@ -80,11 +82,17 @@ export async function histogramOf(
   }
 }
 
-/** The histogram above a list, which says so where events of the list are missing from it. */
-export function histogramAbove(histogram: Histogram, events: readonly EventSummary[]): Histogram {
-  const { columns } = histogram
-  const missing = uncounted(events, columns)
-  if (missing <= events.length * WORTH_SAYING) return histogram
+/** The histogram above a list, which says so where more than a few events of the list are missing from it. */
+export function histogramAbove(
+  histogram: Histogram,
+  events: readonly EventSummary[],
+  now: number,
+): Histogram {
+  const settled = events.filter(
+    ({ timestamp }) => millisecondsOf(timestamp) < now - ON_THEIR_WAY_MS,
+  )
+  const missing = uncounted(settled, histogram.columns)
+  if (missing <= settled.length * WORTH_SAYING) return histogram
   const notice = `The chart lacks at least ${count(missing, 'event')} of those below: a process that stores little is counted late.`
   return { ...histogram, notice }
 }
