@@ -6,12 +6,14 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { chooseSubjects } from './screenshots/choose-subjects.ts'
 import { launchBrowser } from './screenshots/launch-browser.ts'
 import { sellWidgets } from './screenshots/sell-widgets.ts'
+import { withSignIn } from './screenshots/with-sign-in.ts'
 import { startStack } from './start/stack.ts'
 
 const FOLDER = 'docs/images'
 const DESKTOP = { viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1.5 } as const
 const TALL = { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1.5 } as const
 const LOW = { viewport: { width: 1280, height: 480 }, deviceScaleFactor: 1.5 } as const
+const SEARCH = '/?q=barbell&in=stories&prefix=workout'
 const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 } as const
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'stacktale-screenshots-'))
@@ -46,6 +48,11 @@ async function shootAll(browser: Browser): Promise<void> {
     await shoot(browser, `overview-${colorScheme}`, '/overview?range=7d', { ...TALL, colorScheme })
     await shoot(browser, `story-${colorScheme}`, storyPath, { ...TALL, colorScheme })
   }
+  await shoot(browser, 'search-light', SEARCH, { ...DESKTOP, colorScheme: 'light' })
+  await shoot(browser, 'cost-light', '/cost', { ...TALL, colorScheme: 'light' })
+  await withSignIn(async (url) => {
+    await shoot(browser, 'sign-in-light', '/', { ...DESKTOP, colorScheme: 'light' }, url)
+  })
   await shoot(browser, 'object', objectPath, { ...DESKTOP, colorScheme: 'light' })
   await shoot(browser, 'phone', storyPath, { ...PHONE, colorScheme: 'light' })
   // Last, so that the shop is not in the lists above.
@@ -60,11 +67,12 @@ async function shoot(
   name: string,
   path: string,
   options: BrowserContextOptions,
+  url: string = stack.url,
 ): Promise<void> {
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
-    await page.goto(stack.url + path, { waitUntil: 'networkidle' })
+    await page.goto(url + path, { waitUntil: 'networkidle' })
     await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
     console.log(`${FOLDER}/${name}.png`)
   } finally {

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
 import { isTimestamp } from '../../engine/item/timestamp.ts'
+import { LEAST_READ_UNITS } from '../../engine/table/read-units.ts'
 import type { EventFilters, FilterName } from '../query/event-filters.ts'
 import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
@@ -35,12 +36,14 @@ export function withEvent(
       renderBadParameters(viewer, request, response, parsed.problems)
       return
     }
-    const event = isTimestamp(timestamp) ? await viewer.reader.event(object, timestamp) : undefined
+    const isAsked = isTimestamp(timestamp)
+    const event = isAsked ? await viewer.reader.event(object, timestamp) : undefined
     if (event === undefined) {
       const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
       renderNotFound(viewer, request, response, {
         text: `There is no such event of ${object}. It may have expired, or the address may be cut.`,
         links: [{ label: `Events of ${object}`, address: addresses.object(object) }],
+        readUnits: isAsked ? LEAST_READ_UNITS : 0,
       })
       return
     }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { isTimestamp } from '../../engine/item/timestamp.ts'
 import type { Direction } from '../../engine/table/neighbour.ts'
 import { addressesBelow } from '../addresses.ts'
+import { sayReadUnits } from '../http/read-units-header.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import type { EventParams } from './find-event.ts'
 import { renderMessage } from './message.ts'
@@ -21,6 +22,7 @@ export function neighbourPage(
     }
     const { neighbour, readUnits } = await viewer.reader.neighbour(object, timestamp, direction)
     if (neighbour !== undefined) {
+      sayReadUnits(response, readUnits)
       response.redirect(addresses.event(object, neighbour))
       return
     }
