@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { EventReader } from '../event-reader.ts'
+import type { EventReader } from './event-reader.ts'
 
 /** Adds up the read units that the work of one request takes. */
 export class ReadMeter {

@@ -38,6 +38,11 @@ export interface StoryPage extends EventPage {
 }
 
 const LARGEST_LIST = 1000
+/** As many as the budget would pay for, at the least that a story takes. */
+export function mostStories(maxReadUnits: number): number {
+  return Math.min(LARGEST_LIST, Math.ceil(maxReadUnits / LEAST_READ_UNITS))
+}
+
 /** The most stories that are read at a time, once it is known how big they are. */
 const MOST_TOGETHER = 8
 
@@ -53,7 +58,7 @@ export async function searchStories(
 ): Promise<StoryPage> {
   const listed = await source.page({
     ...query,
-    limit: Math.min(LARGEST_LIST, Math.ceil(maxReadUnits / LEAST_READ_UNITS)),
+    limit: mostStories(maxReadUnits),
     maxReadUnits: maxReadUnits / 2,
     where: (event) => where(event) && match.byHeader(event) !== false,
   })
@@ -81,19 +86,16 @@ export async function searchStories(
   return { ...page, ...aheadOf(page, query, now) }
 }
 
-/** Where the search ended: with the list of events, or within it. */
+/** Where the search ended: with the list of events, or within it. A list that is full ends it like a budget. */
 function endOf(
   { events, cursor, stopped, searchedTo }: EventPage,
   at: number,
   isBelowLimit: boolean,
 ): Pick<EventPage, 'cursor' | 'stopped' | 'searchedTo'> {
   const last = events[at - 1]
-  // The list was as long as it may be, which says nothing of how many of its stories were wanted.
-  if (at === events.length && stopped === 'limit' && isBelowLimit && last !== undefined) {
-    const end = { stopped, searchedTo: millisecondsOf(last.timestamp) }
-    return cursor === undefined ? end : { ...end, cursor }
-  }
-  if (at < events.length && last !== undefined) {
+  const isFull = cursor !== undefined && stopped !== 'budget'
+  const isCutShort = at < events.length || (isFull && isBelowLimit)
+  if (isCutShort && last !== undefined) {
     const end = { cursor: encodeCursor(last.timestamp) }
     return isBelowLimit
       ? { ...end, stopped: 'budget', searchedTo: millisecondsOf(last.timestamp) }

@@ -1,6 +1,7 @@
 // The demo application's own process: an ordinary user of the engine, which knows nothing of the viewer.
 // Like the database's, it ends by its parent's word and not by a terminal's signals.
 import { configure, flush } from 'stacktale'
+import { keepCountsCurrent } from '../demo/keep-counts-current.ts'
 import { seedBacklog } from '../demo/workouts/backlog.ts'
 import { runForever } from '../demo/workouts/traffic.ts'
 import { isDemoCommand } from './demo-messages.ts'
@@ -11,6 +12,7 @@ let traffic: Promise<void> = Promise.resolve()
 
 process.title = 'stacktale-demo'
 configure({ service: 'workouts', host: 'studio-1' })
+keepCountsCurrent()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('disconnect', () => process.exit(1))
 process.on('message', (message) => {

@@ -4,7 +4,7 @@ import { visitorOf } from '../auth/visitor.ts'
 import { queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { FollowedLists } from './followed-lists.ts'
-import type { ReadMeter } from './read-meter.ts'
+import type { ReadMeter } from '../read-meter.ts'
 
 /** What showed nothing need not be told at any length. */
 const LONGEST_REFUSED = 1000

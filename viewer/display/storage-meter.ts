@@ -41,10 +41,21 @@ function retentionNotes({ storage, retention }: Standing): readonly string[] {
   if (days === undefined) return []
   if (days === null) return ['The newest event is kept for ever.']
   const kept = `The newest event expires after ${daysText(days)}`
-  if (isOn === false) return [`${kept}, but the table does not remove what has expired.`]
+  if (isOn === false) {
+    return [
+      `${kept}, but the table does not remove what has expired: “stacktale table create” switches that on in AWS, and local stand-ins cannot do it. ${withRetention(storage, days)}`,
+    ]
+  }
   const { levelsOffAtBytes, daysUntilFullWithRetention: full } = storage
   if (levelsOffAtBytes === null || levelsOffAtBytes === 0) return [`${kept}.`]
   const level = `${kept}: storage levels off at ${bytesText(levelsOffAtBytes)}`
   if (full === null) return [`${level} and is never full.`]
   return [full === 0 ? `${level}.` : `${level}, so it is full in ${daysText(full)} all the same.`]
+}
+
+/** Where storage would end, were what has expired removed. */
+function withRetention({ bytesADay, freeBytes }: Standing['storage'], days: number): string {
+  const level = bytesADay * days
+  const fits = level > freeBytes ? 'too much for what is free' : 'never full'
+  return `Storage would then level off at ${bytesText(level)}, ${fits}.`
 }

@@ -15,7 +15,7 @@ import { filterForm } from './filter-form.ts'
 import type { Following } from './following.ts'
 import { followingOf } from './following.ts'
 import type { Histogram } from './histogram.ts'
-import { histogramOf } from './histogram.ts'
+import { histogramAbove, histogramOf } from './histogram.ts'
 import { KnownPrefixes } from './known-prefixes.ts'
 import { searchEvents } from './search-events.ts'
 import type { SearchPanel } from './search-panel.ts'
@@ -74,7 +74,7 @@ export function eventsPage(viewer: PagesContext): RequestHandler {
       search: searchPanel(search, found, { filters, addresses }),
       facets: facetsOf(page.events, { filters, terms, address }),
       following: followingOf({ filters, terms, addresses, prefixes: known.names, now }),
-      histogram,
+      histogram: histogramAbove(histogram, page.events, now),
       list: eventList(page, {
         table: reader.table,
         addresses,

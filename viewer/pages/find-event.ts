@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
 import { isObjectKey } from '../../engine/item/object-key.ts'
 import { isTimestamp } from '../../engine/item/timestamp.ts'
+import { LEAST_READ_UNITS } from '../../engine/table/read-units.ts'
 import type { EventFilters, FilterName } from '../query/event-filters.ts'
 import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
@@ -41,15 +42,15 @@ export function withEvent(
       renderBadParameters(viewer, request, response, parsed.problems)
       return
     }
-    const event = namesEvent(request.params)
-      ? await viewer.reader.event(object, timestamp)
-      : undefined
+    const isAsked = namesEvent(request.params)
+    const event = isAsked ? await viewer.reader.event(object, timestamp) : undefined
     if (event === undefined) {
       const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
       const others = { label: `Events of ${object}`, address: addresses.object(object) }
       renderNotFound(viewer, request, response, {
         text: `There is no such event of ${object}. It may have expired, or the address may be cut.`,
         links: isObjectKey(object) ? [others] : [],
+        readUnits: isAsked ? LEAST_READ_UNITS : 0,
       })
       return
     }

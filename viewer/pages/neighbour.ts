@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Direction } from '../../engine/table/neighbour.ts'
 import { addressesBelow } from '../addresses.ts'
+import { sayReadUnits } from '../http/read-units-header.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import type { EventParams } from './find-event.ts'
 import { namesEvent } from './find-event.ts'
@@ -25,6 +26,7 @@ export function neighbourPage(
       direction,
     )
     if (neighbour !== undefined) {
+      sayReadUnits(response, readUnits)
       response.redirect(addresses.event(object, neighbour))
       return
     }

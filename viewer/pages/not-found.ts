@@ -14,7 +14,7 @@ export function renderNotFound(
   viewer: ViewerContext,
   request: Request,
   response: Response,
-  message: Pick<Message, 'text' | 'links'>,
+  message: Pick<Message, 'text' | 'links' | 'readUnits'>,
 ): void {
   renderMessage(viewer, request, response, { status: 404, title: 'Not found', ...message })
 }

@@ -1,4 +1,5 @@
 import type { EventPage } from '../../engine/table/event-page.ts'
+import { mostStories } from '../../engine/table/story-search.ts'
 import { count } from '../display/count.ts'
 import { moment } from '../display/moment.ts'
 import { PAGE_READ_UNITS } from './search-events.ts'
@@ -23,7 +24,7 @@ export function searchSentence(
   const whole = opened === undefined ? '' : `, ${opened === 0 ? 'none' : opened} of them whole,`
   const read = looked === undefined ? 'Searched' : `Read ${count(looked, 'event')}${whole}`
   const hits = count(events.length, isContinued ? 'further hit' : 'hit')
-  return `${read} for ${count(readUnits, 'read unit')}: ${hits}, ${reach(page, now)}.`
+  return `${read} for ${count(readUnits, 'read unit')}: ${hits}, ${reach(page, opened, now)}.`
 }
 
 /** What going on leads to: a page of about so many read units. */
@@ -31,17 +32,20 @@ export function continueLabel(page: EventPage): string {
   return `Continue for about ${count(nextReadUnits(page), 'read unit')}`
 }
 
-function reach(page: EventPage, now: number): string {
+function reach(page: EventPage, opened: number | undefined, now: number): string {
   const { cursor, searchedTo, events } = page
   if (cursor === undefined) return 'and there are no more'
   const last = events.at(-1)
   const end = searchedTo ?? (last === undefined ? now : Number(last.timestamp))
-  return `back to ${moment(Math.floor(end), now).absolute}, ${why(page)}`
+  return `back to ${moment(Math.floor(end), now).absolute}, ${endWords(page, opened)}`
 }
 
-function why({ stopped, searchedTo }: EventPage): string {
-  if (stopped === 'budget') return 'where the read units of a page were spent'
-  return searchedTo === undefined ? 'where the page was full' : 'which is as far as one page looks'
+/** Stories that were just read cost nothing, so that the most that a page opens may end it before its budget. */
+function endWords({ stopped }: EventPage, opened = 0): string {
+  if (stopped !== 'budget') return 'where the page was full'
+  const most = mostStories(PAGE_READ_UNITS)
+  if (opened >= most) return `where ${most} stories were read, as many as a page reads`
+  return 'where the read units of a page were spent'
 }
 
 /** A page that was full took what it took, and one that ran out takes as much again; less where less is left. */

@@ -5,6 +5,7 @@ import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { configure, flush } from 'stacktale'
+import { keepCountsCurrent } from '../keep-counts-current.ts'
 import { SeededRandom } from '../workouts/seeded-random.ts'
 import { buyForever } from './buyers.ts'
 import { inventory } from './inventory.ts'
@@ -24,6 +25,7 @@ let buyers: Promise<void> = Promise.resolve()
 
 process.title = `stacktale-${plan.service}`
 configure({ service: plan.service, host: 'shop-1' })
+keepCountsCurrent()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('disconnect', () => process.exit(1))
 process.on('message', () => void stop())

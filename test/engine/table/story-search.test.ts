@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { EventSummary, LogEvent } from '../../../engine/event.ts'
 import { DynamoDbSink } from '../../../engine/sinks/dynamodb-sink.ts'
 import type { EventPage, EventQuery, StoredEvent } from '../../../engine/table/event-page.ts'
-import { searchStories } from '../../../engine/table/story-search.ts'
+import { mostStories, searchStories } from '../../../engine/table/story-search.ts'
 import { TableReader } from '../../../engine/table/table-reader.ts'
 import { eventOf } from '../../scripts/cli/stories.ts'
 import { tableForTest } from './table-for-test.ts'
@@ -170,6 +170,24 @@ describe('reading what a condition holds for', () => {
     assert.equal(spent.searchedTo, Math.floor(Number(spent.events.at(-1)?.timestamp)))
     assert.ok((spent.ahead?.readUnitsADay ?? 0) > 6)
     assert.equal(spent.stories.size, spent.events.length)
+  })
+
+  it('says how far it got where stories cost nothing, so that its list ends before its budget', async () => {
+    asked = { readUnits: 0 }
+    const match = { byHeader: () => undefined, byStory: () => false }
+    const query = { prefix: 'workout', limit: 50, maxReadUnits: 6, now: NOW }
+    const free = {
+      ...source,
+      story: async (object: string, timestamp: string) => {
+        const story = await reader.event(object, timestamp)
+        return story && { ...story, readUnits: 0 }
+      },
+    }
+    const page = await searchStories(free, match, query)
+    const listed = await reader.feed({ prefix: 'workout', limit: mostStories(6) })
+    assert.deepEqual([page.events.length, page.opened, page.stopped], [0, 12, 'budget'])
+    assert.equal(page.searchedTo, Math.floor(Number(listed.events.at(-1)?.timestamp)))
+    assert.equal(page.cursor, listed.cursor)
   })
 
   it('reads no story whose header tells', async () => {

@@ -59,6 +59,19 @@ describe('the page of what it costs', () => {
     )
   })
 
+  it('says where storage would end, where the table does not remove what has expired', async () => {
+    const counts = [countOf({ hour: NOW - 86_400_000, events: 24_000, bytes: 24_000 * 1_300 })]
+    const status = statusOf(720_000, { expiry: 'disabled' })
+    const body = await pageOf({ status, counts })
+    assert.match(body, /expires after 30 days, but the table does not remove what has expired/)
+    assert.match(body, /Storage would then level off at 1\.\d+ GB, never full\./)
+    const much = countOf({ hour: NOW - 86_400_000, events: 900_000, bytes: 900_000 * 1_300 })
+    assert.match(
+      await pageOf({ status, counts: [much] }),
+      /Storage would then level off at \d+(\.\d)? GB, too much for what is free\./,
+    )
+  })
+
   it('lists every vendor with dollars, burritos, and of when the price is', async () => {
     const counts = [countOf({ hour: NOW - 7_200_000, events: 1000, lines: 40_000 })]
     const body = await pageOf({ counts })

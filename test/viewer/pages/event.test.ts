@@ -228,6 +228,23 @@ describe('the page of an event', () => {
     })
   }
 
+  it('says what it cost to look for an event that is not there, where one was looked for', async () => {
+    await servingViewer(events, async ({ get }) => {
+      const looked = await get('/events/workout_42/1732184700123.5')
+      assert.match(looked.body, /This page cost <strong>0\.5 read units</)
+      assert.match((await get('/events/workout_42/abc')).body, /cost <strong>no read units</)
+    })
+  })
+
+  it('says what it cost in a header where it is no page', async () => {
+    await servingViewer([eventOf(), eventOf({ timestamp: '1795257712345' })], async ({ get }) => {
+      for (const path of ['.txt', '.ndjson', '/next']) {
+        const { headers } = await get(`${address(eventOf())}${path}`)
+        assert.equal(headers['stacktale-read-units'], '0.5', path)
+      }
+    })
+  })
+
   it('knows no parameters', async () => {
     await servingViewer(events, async ({ get }) => {
       const { status, body } = await get(`${address(failed)}?theme=dark`)

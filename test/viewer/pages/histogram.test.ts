@@ -127,6 +127,49 @@ describe('the histogram of a list', () => {
     })
   })
 
+  it('says how many events of the list it lacks, where they are more than one in ten', async () => {
+    const settled = events.filter(({ timestamp }) => millisecondsOf(timestamp) < NOW - 180_000)
+    const from = Date.parse('2026-11-20T00:00Z')
+    const listed = settled.filter(({ timestamp }) => millisecondsOf(timestamp) >= from).length
+    const noticeWithout = async (missing: number): Promise<string | undefined> => {
+      const reader = new MemoryReader(settled)
+      const { events: newest } = await reader.feed({ limit: missing })
+      const times = new Set(newest.map(({ timestamp }) => timestamp))
+      const counted = new MemoryReader(settled.filter(({ timestamp }) => !times.has(timestamp)))
+      reader.counts = counted.counts.bind(counted)
+      let said: string | undefined
+      await servingViewer(reader, async ({ get }) => {
+        const { body } = await get('/?from=2026-11-20&limit=1000')
+        said = /The chart lacks at least ([^<]*)/.exec(body)?.[1]
+      })
+      return said
+    }
+    const most = Math.floor(listed / 10)
+    assert.ok(most > 2)
+    assert.equal(await noticeWithout(most), undefined)
+    const why = 'of those below: a process that stores little is counted late.'
+    assert.equal(await noticeWithout(most + 1), `${most + 1} events ${why}`)
+    assert.equal(await noticeWithout(listed), `${listed} events ${why}`)
+  })
+
+  it('says nothing of events that are on their way', async () => {
+    const [any] = events
+    assert.ok(any)
+    for (const [age, isSaid] of [
+      [170_000, false],
+      [190_000, true],
+    ] as const) {
+      const young = { ...any, timestamp: `${NOW - age}` }
+      const reader = new MemoryReader([young])
+      reader.counts = async () => ({ counts: [], readUnits: 0.5, unreadable: 0 })
+      await servingViewer(reader, async ({ get }) => {
+        const { body } = await get('/')
+        assert.equal(body.match(/class="event event-/g)?.length, 1)
+        assert.equal(body.includes('The chart lacks at least 1 event of those'), isSaid, `${age}`)
+      })
+    }
+  })
+
   it('leaves the list as it is where the counts cannot be read', async () => {
     const reader = new MemoryReader(events)
     reader.counts = async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import type { Line } from '../../../engine/event.ts'
 import { eventOf, lineOf } from '../event-of.ts'
 import type { SampleEvent } from '../memory-reader.ts'
+import { millisecondsOf } from '../../../engine/item/timestamp.ts'
+import { moment } from '../../../viewer/display/moment.ts'
 import { MemoryReader } from '../memory-reader.ts'
 import { sample } from '../sample/sample-events.ts'
 import { NOW, servingViewer } from '../serve.ts'
@@ -228,6 +230,22 @@ describe('the search inside stories', () => {
       assert.deepEqual(await found('quiet hamstrings'), ['Quiet'])
       assert.deepEqual(await found('hamstrings -ada'), ['Loud'])
       assert.deepEqual(await found('hamstrings -level:info'), [])
+    })
+  })
+
+  it('says how far it got where stories that were just read cost nothing', async () => {
+    const reader = new MemoryReader(events)
+    const read = reader.event.bind(reader)
+    reader.event = async (object, timestamp) => {
+      const story = await read(object, timestamp)
+      return story && { ...story, readUnits: 0 }
+    }
+    const newest = await reader.feed({ limit: 50 })
+    const { absolute } = moment(millisecondsOf(newest.events[49]?.timestamp ?? '0'), NOW)
+    await servingViewer(reader, async ({ get }) => {
+      const { body } = await get(pathOf('no-such-word', '&in=stories'))
+      const said = `no hits, back to ${absolute}, where 50 stories were read, as many as a page reads.`
+      assert.ok(body.includes(said), said)
     })
   })
 
