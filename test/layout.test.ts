@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   viewer: [
     /^viewer\//,
     /^engine\/(table|item|errors)\//,
-    /^engine\/(event|level|story-text|duration-text|adapters\/audit\/audit-entry)\.ts$/,
+    /^engine\/(event|level|story-text|duration-text|json-text|adapters\/audit\/audit-entry)\.ts$/,
   ],
   scripts: [/^(scripts|viewer|engine)\//],
 }

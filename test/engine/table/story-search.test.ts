@@ -124,6 +124,20 @@ describe('reading what a condition holds for', () => {
     assert.deepEqual(page.events, [])
   })
 
+  it('says how far it got where nothing of a full list is wanted', async () => {
+    asked = { readUnits: 0 }
+    const listed = await reader.feed({ prefix: 'workout', limit: 3 })
+    const found = await searchStories(
+      { ...source, page: async () => listed },
+      { byHeader: () => undefined, byStory: () => false },
+      { limit: 5, maxReadUnits: 25, now: NOW },
+    )
+    assert.deepEqual(found.events, [])
+    assert.equal(found.opened, 3)
+    assert.equal(found.cursor, listed.cursor)
+    assert.equal(found.searchedTo, Math.floor(Number(listed.events.at(-1)?.timestamp)))
+  })
+
   it('finds on all pages together the stories that are wanted, each once, whatever the budget', async () => {
     await fc.assert(
       fc.asyncProperty(
