@@ -51,6 +51,7 @@ async function shootAll(browser: Browser): Promise<void> {
   await shoot(browser, 'search', '/?q=%22no+answer%22+level:warn&in=stories', {
     ...DESKTOP,
     ...light,
+    deviceScaleFactor: 1,
   })
   await shoot(browser, 'folded', `${storyPath}?depth=2`, {
     ...DESKTOP,
@@ -90,7 +91,8 @@ async function shoot(
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()
-    await page.goto(new URL(path, url).href, { waitUntil: 'networkidle' })
+    const answer = await page.goto(new URL(path, url).href, { waitUntil: 'networkidle' })
+    if (answer?.ok() !== true) throw new Error(`${path} was answered with ${answer?.status()}.`)
     await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled' })
     console.log(`${FOLDER}/${name}.png`)
   } finally {

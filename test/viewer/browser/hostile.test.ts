@@ -55,7 +55,10 @@ async function visiting(
 describe('in a browser, with a table of hostile texts', () => {
   it('nothing runs, leaves or gets into the markup of any page', async () => {
     const ofAll = pathsOf(hostileEvent('needle')).filter((path) => !path.includes('needle_'))
-    const ofEach = HOSTILE.flatMap((text) => pathsOf(hostileEvent(text)).slice(6, 8))
+    const ofEach = HOSTILE.flatMap((text) => [
+      ...pathsOf(hostileEvent(text)).slice(6, 8),
+      `/?${new URLSearchParams({ q: JSON.stringify(text), in: 'stories', limit: '5' }).toString()}`,
+    ])
     await visiting([...ofAll, ...ofEach], async (page, path) => {
       assert.equal(await ask(page, FOREIGN), '', path)
     })

@@ -41,10 +41,11 @@ export const HOSTILE: readonly string[] = [
 /** The only kind of trace that has a page. */
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
 
-/** Events that say the text wherever an event may say something; the second is of a trace with a page. */
+/** Events that say the text wherever an event may say something; the second is whole, and of a trace with a page. */
 export function hostileEvents(text: string): readonly [SampleEvent, SampleEvent] {
   const event = hostileEvent(text)
-  return [event, { ...event, timestamp: `${NOW - 6000}.5`, trace: TRACE }]
+  const { damage: _damage, ...whole } = event
+  return [event, { ...whole, timestamp: `${NOW - 6000}.5`, trace: TRACE }]
 }
 
 export function hostileEvent(text: string): SampleEvent {
