@@ -32,6 +32,6 @@ export function fairShare(viewer: ViewerContext, meter: ReadMeter): RequestHandl
     const done = await turn
     if (meter.current === undefined) throw new Error('A page is to be read without a meter.')
     meter.current.whenOver(done)
-    if (!response.destroyed) next()
+    next()
   }
 }
