@@ -4,12 +4,12 @@ import compression from 'compression'
 import express from 'express'
 import { auditLooks } from './audit/audit-looks.ts'
 import { auditWith } from './audit/audit-option.ts'
-import { ReadMeter } from './read-meter.ts'
 import { checkAuth } from './auth/check-auth.ts'
 import { forEachRole } from './auth/for-each-role.ts'
 import { gateOf } from './auth/gate.ts'
 import { RecentCounts } from './counts/recent-counts.ts'
 import { allowHosts, checkedHosts, LOOPBACK_HOSTS } from './http/allowed-hosts.ts'
+import { fairShare } from './http/fair-share.ts'
 import { lastResort } from './http/last-resort.ts'
 import { publicFiles } from './http/public-files.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -29,6 +29,7 @@ import { notFoundPage } from './pages/not-found.ts'
 import { objectPage } from './pages/object.ts'
 import { overviewPage } from './pages/overview.ts'
 import { tracePage } from './pages/trace.ts'
+import { ReadMeter } from './read-meter.ts'
 import { errorReporter } from './report-error.ts'
 import type { PagesContext, ViewerContext } from './viewer-context.ts'
 import type { ViewerOptions } from './viewer-options.ts'
@@ -59,7 +60,7 @@ export function createViewer(options: ViewerOptions): ViewerHandler {
   const assets = publicFiles()
   const meter = new ReadMeter()
   const viewer: ViewerContext = {
-    reader: options.audit === undefined ? readerOf(options) : meter.meter(readerOf(options)),
+    reader: meter.meter(readerOf(options)),
     clock: options.clock ?? Date.now,
     reportError,
     audit: auditWith(options.audit, auth, reportError),
@@ -78,7 +79,9 @@ export function createViewer(options: ViewerOptions): ViewerHandler {
   root.use(gate.identify)
   root.use(onlyReading(viewer))
   root.use(gate.admit)
+  root.use(meter.metering)
   root.use(auditLooks(viewer, meter))
+  root.use(fairShare(viewer, meter))
   root.use(forEachRole(viewer, pagesOf))
   root.use(notFoundPage(viewer))
   root.use(failurePage(viewer))

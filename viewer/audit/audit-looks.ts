@@ -2,9 +2,9 @@ import type { Request, RequestHandler } from 'express'
 import { clientAddress } from '../auth/client-address.ts'
 import { visitorOf } from '../auth/visitor.ts'
 import { queryOfRequest } from '../query/request-address.ts'
+import type { ReadMeter } from '../read-meter.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { FollowedLists } from './followed-lists.ts'
-import type { ReadMeter } from '../read-meter.ts'
 
 /** What showed nothing need not be told at any length. */
 const LONGEST_REFUSED = 1000
@@ -22,23 +22,21 @@ export function auditLooks(viewer: ViewerContext, meter: ReadMeter): RequestHand
     const isFollowing = request.path === '/newer'
     const asked = pathOf(request)
     const now = viewer.clock()
-    meter.run((tally) => {
-      let isTold = false
-      const tell = (): void => {
-        if (isTold) return
-        isTold = true
-        const status = response.statusCode
-        const path = status < 400 ? asked : asked.slice(0, LONGEST_REFUSED)
-        const look = { user, address, path, readUnits: tally.readUnits }
-        const readUnits =
-          isFollowing && status === 200 ? followed.untold(look, now) : look.readUnits
-        if (readUnits === undefined) return
-        viewer.audit({ action: 'looked', ...look, status, readUnits })
-      }
-      // Who goes away before the end has looked, too.
-      response.once('finish', tell).once('close', tell)
-      next()
-    })
+    const reading = meter.current
+    let isTold = false
+    const tell = (): void => {
+      if (isTold) return
+      isTold = true
+      const status = response.statusCode
+      const path = status < 400 ? asked : asked.slice(0, LONGEST_REFUSED)
+      const look = { user, address, path, readUnits: reading?.readUnits ?? 0 }
+      const readUnits = isFollowing && status === 200 ? followed.untold(look, now) : look.readUnits
+      if (readUnits === undefined) return
+      viewer.audit({ action: 'looked', ...look, status, readUnits })
+    }
+    // Who goes away before the end has looked, too.
+    response.once('finish', tell).once('close', tell)
+    next()
   }
 }
 

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { ErrorCode } from '../../engine/errors/stacktale-error.ts'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
 import { addressOfRequest, queryOfRequest } from '../query/request-address.ts'
+import { Abandoned } from '../read-meter.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
 import type { Link } from './link.ts'
@@ -22,6 +23,7 @@ const BAD_INPUT: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
 /** Answers what went wrong on the way to a page. */
 export function failurePage(viewer: ViewerContext): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
+    if (error instanceof Abandoned && response.destroyed) return
     if (response.headersSent) {
       next(error)
     } else if (error instanceof StacktaleError) {
