@@ -8,7 +8,7 @@ import { Turns } from './turns.ts'
 
 /** As many as a browser asks for at a time. */
 const AT_A_TIME = 6
-const MOST_WAITING = 30
+const MOST_WAITING = 100
 const RETRY_SECONDS = 5
 
 /**

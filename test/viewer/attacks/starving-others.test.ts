@@ -9,7 +9,7 @@ import type { Served } from '../serve.ts'
 import { servingViewer } from '../serve.ts'
 
 const AT_A_TIME = 6
-const MOST_WAITING = 30
+const MOST_WAITING = 100
 
 /** A table that answers the next object when it is told to. */
 class SlowReader extends MemoryReader {
