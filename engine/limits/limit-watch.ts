@@ -1,9 +1,9 @@
-import { dayName, dayOf, DAY_MS } from '../counters/hours.ts'
+import { dayName, dayOf, DAY_MS, HOUR_MS } from '../hours.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
 import { warningsKey } from '../item/item.ts'
 import type { WarningItem } from '../item/item.ts'
-import { isPassing } from '../table/service-error.ts'
+import { isPassing } from '../errors/is-passing.ts'
 import { growthOf } from '../table/standing/growth.ts'
 import type { NearLimit } from '../table/standing/near-limits.ts'
 import { nearLimits } from '../table/standing/near-limits.ts'
@@ -15,7 +15,7 @@ import { warningEvent } from './warning-event.ts'
 
 /** Processes that end before it ask nothing. */
 const FIRST_MS = 60_000
-const INTERVAL_MS = 3_600_000
+const INTERVAL_MS = HOUR_MS
 const MARK_DAYS = 2
 /** The sort keys of the marks. */
 const NUMBERS: Readonly<Record<NearLimit['limit'], string>> = {

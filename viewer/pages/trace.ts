@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Addresses } from '../addresses.ts'
+import { DAY_MS } from '../../engine/hours.ts'
 import type { EventPage } from '../../engine/table/event-page.ts'
 import { aheadSentence } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
@@ -70,7 +71,7 @@ const STORY_UNITS = 12
 const TRACE = /^[\da-f]{32}$/
 /** Without a time in the address, a trace is looked for this far back. */
 const DEFAULT_RANGE = '1h'
-const WIDER_MS = 24 * 3_600_000
+const WIDER_MS = DAY_MS
 
 /** One macro-transaction: the events of all services that belong to it, in the order of time. */
 export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string }> {

@@ -1,5 +1,5 @@
 import type { Count } from '../../counters/counts.ts'
-import { DAY_MS } from '../../counters/hours.ts'
+import { DAY_MS } from '../../hours.ts'
 import {
   dollarsAMonth,
   FREE_STORAGE_BYTES,
