@@ -1,7 +1,7 @@
 import { roughly } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
-import { fromTheTop } from '../query/event-filters.ts'
+import { fromTheTop, LONGEST_SEARCH } from '../query/event-filters.ts'
 import { textTerms } from '../query/search/matches.ts'
 import type { Search } from '../query/search/parse-search.ts'
 import { nameIn } from '../query/search/search-query.ts'
@@ -10,8 +10,10 @@ import type { Link } from './link.ts'
 import type { FoundEvents } from './search-events.ts'
 import { PAGE_READ_UNITS } from './search-events.ts'
 
-/** What stands below the field of a search. */
+/** The field of a search, and what stands below it. */
 export interface SearchPanel {
+  /** How many characters the field takes. */
+  readonly longest: number
   /** What was not understood, and why. */
   readonly notes: readonly string[]
   /** What looking into the stories would cost, with the link that does it. */
@@ -33,6 +35,7 @@ export function searchPanel(
   const trace = nameIn(terms, 'trace')
   const { range, from, to } = filters
   return {
+    longest: LONGEST_SEARCH,
     notes,
     offer: found.inside === undefined && textTerms(terms).length > 0 ? offerOf() : undefined,
     trace:

@@ -2,13 +2,12 @@ import type { RequestHandler } from 'express'
 import type { Addresses } from '../addresses.ts'
 import { DAY_MS } from '../../engine/hours.ts'
 import type { EventPage } from '../../engine/table/event-page.ts'
-import { aheadSentence } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
 import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
 import type { Level } from '../../engine/level.ts'
 import { higherLevel } from '../../engine/level.ts'
-import { moment } from '../display/moment.ts'
+import { stoppedWords } from '../display/stopped-words.ts'
 import { callTree } from '../display/call-tree.ts'
 import { firstFailure } from '../display/first-failure.ts'
 import type { TraceCall } from '../display/trace-calls.ts'
@@ -25,6 +24,7 @@ import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
+import type { Choice } from './choice.ts'
 import type { Link } from './link.ts'
 import { renderNotFound } from './not-found.ts'
 import type { Shell } from './shell.ts'
@@ -43,7 +43,7 @@ export interface TracePageModel {
   readonly lanes: TraceLanes | undefined
   readonly calls: readonly TraceCall[]
   /** With the lines of all events, or the events only. */
-  readonly choices: readonly LinesChoice[]
+  readonly choices: readonly Choice[]
   /** Which stories were not read, and why. */
   readonly unread: string
   /** Where reading stopped: how far it got, and what going on would cost. */
@@ -51,11 +51,6 @@ export interface TracePageModel {
   readonly more: Link | undefined
   /** Looks in a longer time. */
   readonly wider: Link | undefined
-}
-
-interface LinesChoice extends Link {
-  readonly name: string
-  readonly isCurrent: boolean
 }
 
 interface TraceFailure {
@@ -125,7 +120,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
         },
       ],
       unread: unreadOf(told),
-      notice: noticeOf(page, now),
+      notice: stoppedWords(page, now),
       more:
         cursor === undefined
           ? undefined
@@ -185,11 +180,4 @@ function unreadOf({ unread, readUnits }: TraceStories): string {
   if (unread === 0) return ''
   const spent = `Reading stories stopped after ${count(readUnits, 'read unit')}`
   return `${spent}: ${count(unread, 'event')} ${unread === 1 ? 'is' : 'are'} shown without lines, and in the order of time rather than below their callers.`
-}
-
-function noticeOf({ readUnits, searchedTo, ahead }: EventPage, now: number): string {
-  if (searchedTo === undefined) return ''
-  const { absolute } = moment(searchedTo, now)
-  const spent = `Stopped after ${count(readUnits, 'read unit')}.`
-  return `${spent} Everything after ${absolute} was searched. ${aheadSentence(ahead)}`.trimEnd()
 }
