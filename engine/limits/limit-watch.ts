@@ -8,7 +8,7 @@ import { growthOf } from '../table/standing/growth.ts'
 import type { NearLimit } from '../table/standing/near-limits.ts'
 import { nearLimits } from '../table/standing/near-limits.ts'
 import { nearText } from '../table/standing/near-text.ts'
-import { reportedBytes, unitsOf } from '../table/standing/reported.ts'
+import { reportedBytes, unitsTogether } from '../table/standing/reported.ts'
 import type { TableDescribed } from '../table/table-status.ts'
 import { OwnRate } from './own-rate.ts'
 import { warningEvent } from './warning-event.ts'
@@ -102,7 +102,7 @@ export class LimitWatch {
       storedBytes,
       daysUntilFull: growth.daysUntilFullWithRetention,
       peakUnits: this.#rate.peakUnits,
-      provisionedUnits: unitsOf(described)?.write,
+      provisionedUnits: unitsTogether(described)?.write,
     })
   }
 

@@ -1,7 +1,8 @@
 import { LEVELS } from '../../engine/level.ts'
+import { DEFAULT_LIMIT } from '../../engine/table/check-query.ts'
 import { levelWords } from '../display/level-words.ts'
 import type { EventFilters } from '../query/event-filters.ts'
-import { DEFAULT_LIMIT, fromTheTop } from '../query/event-filters.ts'
+import { fromTheTop } from '../query/event-filters.ts'
 import { QUICK_RANGES, rangeWords } from '../query/quick-range.ts'
 import type { Choice } from './choice.ts'
 

@@ -1,3 +1,4 @@
+import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import { roughly } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
@@ -8,7 +9,6 @@ import { nameIn } from '../query/search/search-query.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Link } from './link.ts'
 import type { FoundEvents } from './search-events.ts'
-import { PAGE_READ_UNITS } from './search-events.ts'
 
 /** The field of a search, and what stands below it. */
 export interface SearchPanel {

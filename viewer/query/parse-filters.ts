@@ -1,7 +1,8 @@
 import { isLevel, LEVELS } from '../../engine/level.ts'
+import { LARGEST_LIMIT } from '../../engine/table/check-query.ts'
 import { splitObjectKey } from '../../engine/item/object-key.ts'
 import type { EventFilters, FilterName } from './event-filters.ts'
-import { DEEPEST, LARGEST_LIMIT, LONGEST_SEARCH } from './event-filters.ts'
+import { DEEPEST, LONGEST_SEARCH } from './event-filters.ts'
 import { parseTime } from './parse-time.ts'
 import { isQuickRange, QUICK_RANGES } from './quick-range.ts'
 
