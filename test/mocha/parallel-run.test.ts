@@ -99,6 +99,17 @@ describe('a run of tests in two jobs', () => {
     assert.equal(code, 1)
   })
 
+  it('fails where its jobs die', async () => {
+    await using folder = await TemporaryFolder.create()
+    const { code, stdout, stderr } = await runFiles(
+      folder.path,
+      6,
+      "it('ends its job', () => process.exit(0))",
+    )
+    assert.equal(code !== 0 && code !== null, true, stdout)
+    assert.match(stdout + stderr, /The run ended before all tests had\.|^0 passed, 6 failed$/m)
+  })
+
   it('writes the coverage of its jobs, also of one that is told to end at its end, not of children', async () => {
     await using folder = await TemporaryFolder.create()
     const coverage = join(folder.path, 'coverage')
