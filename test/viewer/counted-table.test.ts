@@ -23,7 +23,7 @@ describe('the charts of a table', () => {
   let location: TestTable
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     location = await tableForTest()
     const args = [fixture('count-events'), 'flush', 'charts', String(EVENTS), '{}']
     const { code, stderr } = await endOf(location, args)

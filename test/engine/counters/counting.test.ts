@@ -24,7 +24,7 @@ async function commitEvents(
   options: Options = {},
   run: string = way,
 ): Promise<void> {
-  const settings = JSON.stringify({ exitTimeoutMs: 30_000, ...options })
+  const settings = JSON.stringify({ exitTimeoutMs: 120_000, ...options })
   const args = [fixture('count-events'), way, run, String(count), settings]
   const { code, signal, stderr } = await endOf(location, args)
   assert.deepEqual([code, signal, stderr], [0, null, ''])
@@ -45,7 +45,7 @@ function placeOf({ table, aws }: Testbed): TestTable {
 }
 
 describe('counting what is stored', function () {
-  this.timeout(120_000)
+  this.timeout(180_000)
 
   for (const [where, options] of PLACES) {
     it(`is exact through lost replies, faults, throttling and batches taken in part, ${where}`, async () => {

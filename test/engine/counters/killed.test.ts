@@ -38,14 +38,15 @@ async function killOne(
 
 /** A process that stores what is left in a journal. */
 async function recover(location: TestTable, journal: string): Promise<void> {
-  const args = [fixture('count-events'), 'flush', 'recovery', '0', JSON.stringify({ journal })]
+  const options = { journal, exitTimeoutMs: 120_000 }
+  const args = [fixture('count-events'), 'flush', 'recovery', '0', JSON.stringify(options)]
   const { code, stderr } = await endOf(location, args)
   assert.deepEqual([code, stderr], [0, ''])
 }
 
 describe(`counting in ${RUNS} processes that are killed at any moment`, () => {
   it('is exact once the journal is recovered', async function () {
-    this.timeout(300_000)
+    this.timeout(600_000)
     const seed = anySeed()
     note(`seed ${seed}`)
     const random = seededRandom(seed)

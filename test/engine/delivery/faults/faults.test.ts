@@ -33,7 +33,7 @@ function times(count: number, mayStrike: () => boolean): () => boolean {
 }
 
 describe('delivery through faults of all kinds', function () {
-  this.timeout(120_000)
+  this.timeout(180_000)
 
   for (const [where, worker] of [
     ['from the worker', true],
