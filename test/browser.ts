@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { LaunchedBrowser } from '../scripts/screenshots/launch-browser.ts'
 import { launchBrowser } from '../scripts/screenshots/launch-browser.ts'
+import { atEndOfTests } from './mocha/at-end-of-tests.ts'
 
 let launched: Promise<LaunchedBrowser> | undefined
 
@@ -17,4 +18,4 @@ export async function closeBrowser(): Promise<void> {
   await (await ending)?.close()
 }
 
-globalThis.after?.(closeBrowser)
+atEndOfTests(closeBrowser)

@@ -2,6 +2,7 @@ import { startEmbeddedDynamo } from '../scripts/embedded/embedded-dynamo.ts'
 import type { AwsStandIn } from '../scripts/aws-stand-in/aws-stand-in.ts'
 import { startAwsStandIn } from '../scripts/aws-stand-in/aws-stand-in.ts'
 import type { EmbeddedDynamo } from '../scripts/embedded/embedded-dynamo.ts'
+import { atEndOfTests } from './mocha/at-end-of-tests.ts'
 
 let shared: Promise<EmbeddedDynamo> | undefined
 let standIn: Promise<AwsStandIn> | undefined
@@ -31,8 +32,7 @@ export function uniqueTable(): string {
   return `test-${process.pid}-${Date.now().toString(36)}-${tables}`
 }
 
-// This file is imported while mocha loads the tests, outside of any suite: the hook belongs to the whole run.
-after(async () => {
+atEndOfTests(async () => {
   await (await standIn)?.stop()
   await (await shared)?.stop()
 })

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 const POLL_MS = 50
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 120_000
 
 /** Asks again and again until there is an answer, and returns it. */
 export async function until<Answer>(

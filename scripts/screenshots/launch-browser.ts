@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,10 @@ export interface LaunchedBrowser {
   readonly close: () => Promise<void>
 }
 
-/** Launches a browser of its own: the package takes what lies in the temporary folder, so it gets a fresh one. */
+/**
+ * Launches a browser of its own: the package takes what lies in the temporary folder, so it gets a fresh one.
+ * It ends, and the folder is removed, with the process at the latest.
+ */
 export async function launchBrowser(): Promise<LaunchedBrowser> {
   const before = process.env['TMPDIR']
   const folder = await mkdtemp(join(tmpdir(), 'stacktale-browser-'))
@@ -25,9 +29,13 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
       args: ['--no-sandbox'],
       env: { ...process.env, FONTCONFIG_FILE: fonts },
     })
+    // After playwright's own listener, which ends the browser.
+    const removeAtExit = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    process.once('exit', removeAtExit)
     const close = async (): Promise<void> => {
       await browser.close()
       await rm(folder, { recursive: true, force: true })
+      process.off('exit', removeAtExit)
     }
     return { browser, close }
   } finally {

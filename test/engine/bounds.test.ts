@@ -77,7 +77,8 @@ describe('the bounds of an event', () => {
   it('store what is open when the program ends, marked unfinished', async () => {
     const { table, region, endpoint } = await tableForTest()
     const program = `
-      import { GenericLogger } from 'stacktale'
+      import { configure, GenericLogger } from 'stacktale'
+      configure({ exitTimeoutMs: 120_000 })
       const log = new GenericLogger({ id: 1 }, 'forgotten')
       log.info('Never committed')`
     await run(process.execPath, ['--input-type=module', '-e', program], {

@@ -59,7 +59,7 @@ describe('storing events in DynamoDB', () => {
   })
 
   it('stores 4,000 events that two processes commit about one object in the same millisecond', async function () {
-    this.timeout(120_000)
+    this.timeout(180_000)
     const processes = [1, 2].map(() =>
       fork(new URL('fixtures/commit-in-one-millisecond.js', import.meta.url), [], {
         env: {

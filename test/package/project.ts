@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { TemporaryFolder } from '../temporary-folder.ts'
 import type { PackedPackage } from './packed-package.ts'
 
-const LONGEST_MS = 50_000
+const LONGEST_MS = 150_000
 const COMPILER = resolve('node_modules', 'typescript', 'bin', 'tsc')
 
 export interface Ended {

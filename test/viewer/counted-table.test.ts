@@ -6,6 +6,7 @@ import type { TestTable } from '../engine/table/table-for-test.ts'
 import { tableForTest } from '../engine/table/table-for-test.ts'
 import type { Served } from './serve.ts'
 import { serving } from './serve.ts'
+import { note } from '../mocha/note.ts'
 
 const EVENTS = 300
 const MOST_READ_UNITS = 5
@@ -22,7 +23,7 @@ describe('the charts of a table', () => {
   let location: TestTable
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     location = await tableForTest()
     const args = [fixture('count-events'), 'flush', 'charts', String(EVENTS), '{}']
     const { code, stderr } = await endOf(location, args)
@@ -53,7 +54,7 @@ describe('the charts of a table', () => {
   it('take at most 5 read units for a day', async () => {
     await viewing(async ({ get }) => {
       const readUnits = readUnitsOf((await get('/overview')).body)
-      console.log(`      ${readUnits} read units for the overview of a day`)
+      note(`${readUnits} read units for the overview of a day`)
       assert.ok(readUnits > 0 && readUnits <= MOST_READ_UNITS)
     })
   })

@@ -7,6 +7,7 @@ import { endOf, fixture } from '../delivery/faults/ended-process.ts'
 import type { TestTable } from '../table/table-for-test.ts'
 import { tableForTest } from '../table/table-for-test.ts'
 import { countedInTable, readCountsOf } from './table-counts.ts'
+import { note } from '../../mocha/note.ts'
 
 const PLACES: readonly (readonly [where: string, options: Options])[] = [
   ['from the worker', {}],
@@ -23,7 +24,7 @@ async function commitEvents(
   options: Options = {},
   run: string = way,
 ): Promise<void> {
-  const settings = JSON.stringify({ exitTimeoutMs: 30_000, ...options })
+  const settings = JSON.stringify({ exitTimeoutMs: 120_000, ...options })
   const args = [fixture('count-events'), way, run, String(count), settings]
   const { code, signal, stderr } = await endOf(location, args)
   assert.deepEqual([code, signal, stderr], [0, null, ''])
@@ -44,12 +45,12 @@ function placeOf({ table, aws }: Testbed): TestTable {
 }
 
 describe('counting what is stored', function () {
-  this.timeout(120_000)
+  this.timeout(180_000)
 
   for (const [where, options] of PLACES) {
     it(`is exact through lost replies, faults, throttling and batches taken in part, ${where}`, async () => {
       await using bed = await Testbed.create({ seed: anySeed() })
-      console.log(`      seed ${bed.aws.seed}`)
+      note(`seed ${bed.aws.seed}`)
       const random = seededRandom(bed.aws.seed)
       const isLate = (): boolean => bed.aws.counts.puts.size > THROTTLED_FROM
       let throttles = 3
@@ -93,7 +94,7 @@ describe('counting what is stored', function () {
         }),
       )
       const more = (withCounts ?? 0) / (without ?? 0) - 1
-      console.log(`      ${(more * 100).toFixed(2)} % of ${without} write units`)
+      note(`${(more * 100).toFixed(2)} % of ${without} write units`)
       assert.ok(more > 0 && more <= 0.01, `${more}`)
     })
   }

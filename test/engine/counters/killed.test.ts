@@ -9,6 +9,7 @@ import { endOf, environment, fixture } from '../delivery/faults/ended-process.ts
 import { journalKeys } from '../delivery/journal-folder.ts'
 import type { TestTable } from '../table/table-for-test.ts'
 import { countedInTable, readCountsOf } from './table-counts.ts'
+import { note } from '../../mocha/note.ts'
 
 const RUNS = process.env['STACKTALE_THOROUGH'] === undefined ? 16 : 80
 const LANES = 2
@@ -37,16 +38,17 @@ async function killOne(
 
 /** A process that stores what is left in a journal. */
 async function recover(location: TestTable, journal: string): Promise<void> {
-  const args = [fixture('count-events'), 'flush', 'recovery', '0', JSON.stringify({ journal })]
+  const options = { journal, exitTimeoutMs: 120_000 }
+  const args = [fixture('count-events'), 'flush', 'recovery', '0', JSON.stringify(options)]
   const { code, stderr } = await endOf(location, args)
   assert.deepEqual([code, stderr], [0, ''])
 }
 
 describe(`counting in ${RUNS} processes that are killed at any moment`, () => {
   it('is exact once the journal is recovered', async function () {
-    this.timeout(300_000)
+    this.timeout(600_000)
     const seed = anySeed()
-    console.log(`      seed ${seed}`)
+    note(`seed ${seed}`)
     const random = seededRandom(seed)
     await using bed = await Testbed.create()
     await using folder = await TemporaryFolder.create()
@@ -72,7 +74,7 @@ describe(`counting in ${RUNS} processes that are killed at any moment`, () => {
     const { counts, unreadable } = await readCountsOf(location)
     const expected = await countedInTable(location)
     const events = expected.reduce((sum, count) => sum + count.events, 0)
-    console.log(`      ${events} events`)
+    note(`${events} events`)
     assert.ok(events > 0)
     assert.deepEqual([counts, unreadable], [expected, 0])
   })

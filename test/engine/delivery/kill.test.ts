@@ -15,6 +15,7 @@ import { TemporaryFolder } from '../../temporary-folder.ts'
 import type { TestTable } from '../table/table-for-test.ts'
 import { tableForTest } from '../table/table-for-test.ts'
 import { journalKeys } from './journal-folder.ts'
+import { note } from '../../mocha/note.ts'
 
 const WRITER = fileURLToPath(new URL('../fixtures/journal-writer.js', import.meta.url))
 const READER = fileURLToPath(new URL('../fixtures/journal-reader.js', import.meta.url))
@@ -109,7 +110,7 @@ describe(`${RUNS} processes killed at any moment`, () => {
   it('lose no event that was on disk, and none is stored twice', async function () {
     this.timeout(600_000)
     const seed = anySeed()
-    console.log(`      seed ${seed}`)
+    note(`seed ${seed}`)
     const place = await tableForTest()
     await using folder = await TemporaryFolder.create()
     await using troubled = await startAwsStandIn({ endpoint: place.endpoint, seed })
@@ -131,7 +132,7 @@ describe(`${RUNS} processes killed at any moment`, () => {
     await Promise.all(lanes)
     for (const scene of scenes) {
       const left = await scene.recover()
-      console.log(`      ${scene.ackedCount} were safe, ${left} were left on disk`)
+      note(`${scene.ackedCount} were safe, ${left} were left on disk`)
       await scene.assertStoredOnce()
     }
   })

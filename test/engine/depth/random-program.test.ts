@@ -8,6 +8,7 @@ import type { Line } from 'stacktale'
 import { memorySink } from 'stacktale/testing'
 import type { ProgramOptions } from './random-program.ts'
 import { randomProgram } from './random-program.ts'
+import { note } from '../../mocha/note.ts'
 
 const PROGRAMS = 100
 const MOST_CALLS = 60
@@ -65,7 +66,7 @@ describe('the depth of lines in random programs', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'stacktale-depth-'))
     configure({ sink })
-    console.log(`      seed ${SEED}`)
+    note(`seed ${SEED}`)
   })
   after(async () => {
     configure({ sink: undefined })
@@ -109,7 +110,7 @@ describe('the depth of lines in random programs', () => {
         lines += all.length
         if (wrongLines(all).length > 0) wrong.push({ seed, lines: wrongLines(all).slice(0, 3) })
       }
-      console.log(`      ${lines} lines`)
+      note(`${lines} lines`)
       assert.ok(lines > PROGRAMS)
       assert.deepEqual(wrong, [])
     })

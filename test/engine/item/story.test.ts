@@ -94,7 +94,7 @@ describe('a story in an item', () => {
   }
 
   it('says so when a small body unfolds to more than a story can be', function () {
-    this.timeout(30_000)
+    this.timeout(180_000)
     const body = deflateRawSync(Buffer.alloc(300 * 1024 * 1024))
     assert.throws(() => readCompressedStory({ body, codec: 'deflate-raw' }, TITLE), {
       code: 'body-damaged',

@@ -9,6 +9,7 @@ import {
   CreateStreamCommand,
   DescribeStreamSummaryCommand,
   KinesisClient,
+  ListStreamsCommand,
 } from '@aws-sdk/client-kinesis'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { LOCAL_CREDENTIALS } from '../../embedded-dynamo.ts'
@@ -16,6 +17,8 @@ import { until } from '../../until.ts'
 
 /** It reads its certificate from the folder that it runs in. */
 const PROGRAM = fileURLToPath(import.meta.resolve('kinesis-local'))
+
+const MOST_ATTEMPTS = 3
 
 let streams = 0
 
@@ -37,7 +40,18 @@ export class EmbeddedKinesis implements AsyncDisposable {
     })
   }
 
+  /** Resolves once it listens. */
   static async start(): Promise<EmbeddedKinesis> {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      const kinesis = await EmbeddedKinesis.#begin()
+      if (await until('kinesis-local', async () => await kinesis.#listens())) return kinesis
+      // Another process was faster on one of its ports.
+      await kinesis[Symbol.asyncDispose]()
+    }
+    throw new Error('kinesis-local does not start.')
+  }
+
+  static async #begin(): Promise<EmbeddedKinesis> {
     const [plain, tls] = await freePorts()
     const child = spawn(process.execPath, [PROGRAM], {
       cwd: dirname(PROGRAM),
@@ -57,14 +71,7 @@ export class EmbeddedKinesis implements AsyncDisposable {
   async stream(shards: number): Promise<string> {
     streams += 1
     const name = `test-${streams}`
-    await until('kinesis-local', async () => {
-      const create = new CreateStreamCommand({ StreamName: name, ShardCount: shards })
-      return await this.client.send(create).catch((error: unknown) => {
-        const isRunning = this.#process.exitCode === null
-        if (isRunning && String(error).includes('ECONNREFUSED')) return undefined
-        throw error
-      })
-    })
+    await this.client.send(new CreateStreamCommand({ StreamName: name, ShardCount: shards }))
     await until('the stream', async () => {
       const { StreamDescriptionSummary } = await this.client.send(
         new DescribeStreamSummaryCommand({ StreamName: name }),
@@ -72,6 +79,18 @@ export class EmbeddedKinesis implements AsyncDisposable {
       return StreamDescriptionSummary?.StreamStatus === 'ACTIVE' ? true : undefined
     })
     return name
+  }
+
+  /** Whether it listens; undefined while it has not come to that. */
+  async #listens(): Promise<boolean | undefined> {
+    if (this.#process.exitCode !== null) return false
+    try {
+      await this.client.send(new ListStreamsCommand({}))
+      return true
+    } catch (error) {
+      if (String(error).includes('ECONNREFUSED')) return undefined
+      throw error
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

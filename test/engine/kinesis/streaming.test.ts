@@ -105,7 +105,7 @@ describe('events through a Kinesis stream', () => {
     const receipt = await log.commit()
     assert.ok((receipt?.bytes ?? 0) > 1024 * 1024)
     const consumer = kinesisConsumer(location)
-    await drain({ client: kinesis.client, stream, consumer, batchSize: 100, remainingMs: 20_000 })
+    await drain({ client: kinesis.client, stream, consumer, batchSize: 100, remainingMs: 120_000 })
     const event = await new TableReader(location).event('big_1', receipt?.timestamp ?? '')
     assert.deepEqual(
       event?.lines.map(({ text }) => text),

@@ -7,6 +7,7 @@ import { LEVELS } from '../../../engine/level.ts'
 import { TableReader } from '../../../engine/table/table-reader.ts'
 import type { TestTable } from './table-for-test.ts'
 import { tableForTest } from './table-for-test.ts'
+import { note } from '../../mocha/note.ts'
 
 const HOUR_MS = 3_600_000
 const TODAY = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS
@@ -75,7 +76,7 @@ describe('putting counts', () => {
     }
     const reader = new TableReader(location)
     const { counts, readUnits } = await reader.counts({ from: TODAY, to: TODAY + 24 * HOUR_MS - 1 })
-    console.log(`      ${readUnits} read units for ${counts.length} counts`)
+    note(`${readUnits} read units for ${counts.length} counts`)
     assert.equal(counts.length, 24 * prefixes.length * LEVELS.length)
     assert.ok(readUnits > 0 && readUnits <= 5, String(readUnits))
   })

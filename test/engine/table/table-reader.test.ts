@@ -68,7 +68,7 @@ describe('reading the table', () => {
       const level = LEVELS[(count * 13) % 4] ?? 'info'
       written.push(eventOf(`${prefix}_${count % 5}`, timestamps.next(), level))
     }
-    await Promise.all(written.map((event) => sink.write(event)))
+    for (const event of written) await sink.write(event)
   })
 
   const keys = (events: readonly { readonly timestamp: string }[]): string[] =>

@@ -11,7 +11,7 @@ describe('stacktale cost', () => {
 
   before(async () => {
     place = await tableForTest()
-    await endOf(place, [fixture('count-events'), 'flush', 'run', '300', '{"exitTimeoutMs":30000}'])
+    await endOf(place, [fixture('count-events'), 'flush', 'run', '300', '{"exitTimeoutMs":120000}'])
   })
 
   it('says what is used, what is left, and what it would cost elsewhere', async () => {

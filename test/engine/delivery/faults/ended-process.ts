@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import type { TestTable } from '../../table/table-for-test.ts'
 
 /** Far beyond what any of these processes takes. */
-const LONGEST_MS = 45_000
+const LONGEST_MS = 150_000
 
 /** How a process ended, and what it said. */
 export interface EndedProcess {

@@ -27,7 +27,7 @@ async function ended(
   return await endOf(location, [
     fixture('deliver-and-end'),
     way,
-    JSON.stringify({ exitTimeoutMs: 30_000, ...options }),
+    JSON.stringify({ exitTimeoutMs: 120_000, ...options }),
   ])
 }
 

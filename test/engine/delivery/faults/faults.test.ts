@@ -3,6 +3,7 @@ import { anySeed, seededRandom } from '../../../../scripts/aws-stand-in/random.t
 import { Testbed } from '../../../scripts/aws-stand-in/testbed.ts'
 import { OnDemand } from './on-demand.ts'
 import { storedTitles, texts } from './stored-events.ts'
+import { note } from '../../../mocha/note.ts'
 
 const EVENTS = 10_000
 /** How likely each fault is of a request; 0.2 all in all. */
@@ -32,7 +33,7 @@ function times(count: number, mayStrike: () => boolean): () => boolean {
 }
 
 describe('delivery through faults of all kinds', function () {
-  this.timeout(120_000)
+  this.timeout(180_000)
 
   for (const [where, worker] of [
     ['from the worker', true],
@@ -41,7 +42,7 @@ describe('delivery through faults of all kinds', function () {
     it(`stores 10,000 events, none of them twice, and balances its ledger, ${where}`, async () => {
       await using bed = await Testbed.create({ seed: anySeed() })
       const { aws, table } = bed
-      console.log(`      seed ${aws.seed}`)
+      note(`seed ${aws.seed}`)
       const location = { table, region: 'us-east-1', endpoint: aws.endpoint }
       await using program = await OnDemand.start({ location })
       await program.configure({ worker, queueBytes: 256 * 1024 * 1024 })

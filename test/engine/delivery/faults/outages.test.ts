@@ -58,7 +58,7 @@ const OUTAGES: readonly Outage[] = [
 ]
 
 describe('an outage', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
 
   for (const { name, code, begin, end } of OUTAGES) {
     for (const worker of [true, false]) {

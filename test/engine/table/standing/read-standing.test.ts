@@ -9,7 +9,7 @@ import { statusOf } from './facts.ts'
 
 async function storedEvents(count: number, options: object = {}): Promise<TestTable> {
   const place = await tableForTest()
-  const settings = JSON.stringify({ exitTimeoutMs: 30_000, ...options })
+  const settings = JSON.stringify({ exitTimeoutMs: 120_000, ...options })
   const { code, stderr } = await endOf(place, [
     fixture('count-events'),
     'flush',
