@@ -3,6 +3,7 @@ import { stepLengthWords, stepWords } from '../counts/time-words.ts'
 import { eventsFrom, medianOf, p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
 import { count } from '../display/count.ts'
+import { figure } from '../display/figure.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import type { Gridline } from './chart-frame.ts'
 import { PLOT_HEIGHT } from './chart-frame.ts'
@@ -101,8 +102,4 @@ export function eventWords({ events, levels }: Pick<Column, 'events' | 'levels'>
     ...(levels.error > 0 ? [count(levels.error, 'error')] : []),
     ...(levels.warn > 0 ? [count(levels.warn, 'warning')] : []),
   ].join(', ')
-}
-
-function figure(number: number): string {
-  return number.toLocaleString('en-US')
 }

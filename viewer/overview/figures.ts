@@ -1,6 +1,7 @@
 import { medianOf, p95Of } from '../counts/tally.ts'
 import type { Tally } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
+import { figure } from '../display/figure.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { changeWords, shareWords } from './change-words.ts'
 
@@ -66,10 +67,6 @@ export function figuresOf(
     timed('p95 duration', p95Of),
     counted('Lines', ({ lines }) => lines),
   ]
-}
-
-function figure(value: number): string {
-  return value.toLocaleString('en-US')
 }
 
 function aboutWords(ms: number | undefined): string {

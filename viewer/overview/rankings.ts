@@ -1,6 +1,7 @@
 import { p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
 import { count } from '../display/count.ts'
+import { figure } from '../display/figure.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { shareWords } from './change-words.ts'
 import type { Domain } from './domains.ts'
@@ -44,7 +45,7 @@ export function mostFailing(
     ({ prefix, events, levels }) => ({
       address: address({ prefix, level: 'error' }),
       value: shareWords(levels.error, events),
-      remark: `${levels.error.toLocaleString('en-US')} of ${count(events, 'event')}`,
+      remark: `${figure(levels.error)} of ${count(events, 'event')}`,
     }),
   )
 }
