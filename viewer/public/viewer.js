@@ -60,7 +60,7 @@ document.querySelector('[data-help]').addEventListener('click', () => dialog.sho
 /* Times: in UTC as the page brings them, or as on the reader's clock */
 
 function allTimes() {
-  return [...document.querySelectorAll('time[data-time]')].map((element) => {
+  return [...document.querySelectorAll('time[data-time], .event-time time')].map((element) => {
     element.dataset.utc ??= element.textContent
     return { element, date: new Date(element.dateTime), utc: element.dataset.utc }
   })
