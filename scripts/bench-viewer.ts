@@ -27,7 +27,7 @@ async function bench(isQuick: boolean, data: string | undefined): Promise<void> 
       folder,
       events: isQuick ? 100_000 : 1_000_000,
       rounds: isQuick ? 3 : 7,
-      requests: isQuick ? 40 : 80,
+      requests: isQuick ? 40 : 60,
       crowdSeconds: isQuick ? 5 : 30,
       say: (what) => console.log(what),
     })

@@ -16,35 +16,39 @@ export interface Crowd {
   readonly heapAfter: number
 }
 
+/** Seconds, or a number of requests. */
+type Bound = { readonly duration: number } | { readonly amount: number }
+
 export interface CrowdOptions {
   readonly table: string
   readonly endpoint: string
   /** The paths that are asked for in turn, by the name of the page. */
   readonly pages: Readonly<Record<string, readonly string[]>>
-  readonly seconds: number
+  readonly bound: Bound
+  /** Before it counts. */
+  readonly warmUp: Bound
   /** Default: 50. */
   readonly connections?: number
 }
 
-const WARM_UP_SECONDS = 5
 const PROCESS = fileURLToPath(new URL('viewer-process.js', import.meta.url))
 const AS_A_BROWSER = { 'accept-encoding': 'gzip, deflate, br' }
 
 export async function crowds(options: CrowdOptions): Promise<readonly Crowd[]> {
-  const { table, endpoint, pages, seconds, connections = 50 } = options
+  const { table, endpoint, pages, bound, warmUp, connections = 50 } = options
   await using viewer = askedProcess<ViewerState>(PROCESS, [table, endpoint], ['--expose-gc'])
   const results: Crowd[] = []
   for (const [page, paths] of Object.entries(pages)) {
-    const run = async (duration: number): Promise<autocannon.Result> =>
+    const run = async (until: Bound): Promise<autocannon.Result> =>
       await autocannon({
         url: (await viewer.ask()).url,
         requests: paths.map((path) => ({ path, headers: AS_A_BROWSER })),
         connections,
-        duration,
+        ...until,
       })
-    await run(WARM_UP_SECONDS)
+    await run(warmUp)
     const before = await viewer.ask()
-    const result = await run(seconds)
+    const result = await run(bound)
     const after = await viewer.ask()
     results.push({
       page,

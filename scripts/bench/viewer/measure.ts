@@ -37,6 +37,7 @@ const TABLE = 'stacktale'
 const STORIES = 100
 const STORY_LINES = 40
 const LONG_STORY_LINES = 5000
+const WARM_UP_SECONDS = 5
 /** The longest time that a list has a chart of. */
 const CHART_MS = 15 * 86_400_000
 
@@ -68,7 +69,13 @@ export async function measureViewer(options: MeasureOptions): Promise<Figures> {
     await viewer.close()
     say('Weights and browser measured')
     const pages = { list: ['/'], story: [story], 'a hundred stories': paths }
-    const crowd = await crowds({ table: TABLE, endpoint, pages, seconds: crowdSeconds })
+    const crowd = await crowds({
+      table: TABLE,
+      endpoint,
+      pages,
+      bound: { duration: crowdSeconds },
+      warmUp: { duration: WARM_UP_SECONDS },
+    })
     return { events, serverTimes: times, weights, browser, crowds: crowd }
   })
 }
