@@ -12,7 +12,7 @@ const FIGURES = /(?<=<!-- figures -->\n).*?(?=<!-- \/figures -->)/s
 const USAGE = `Usage: npm run bench:viewer -- [options]
 
   --data F  keep the tables in the folder F, and use those that are there
-  --quick   measure 10,000 events for a short time only, print, and leave ${PAGE} as it is
+  --quick   measure 100,000 events for a short time only, print, and leave ${PAGE} as it is
   --help    this text`
 
 const flag = { type: 'boolean' } as const
@@ -25,8 +25,9 @@ async function bench(isQuick: boolean, data: string | undefined): Promise<void> 
   try {
     const figures = await measureViewer({
       folder,
-      sizes: isQuick ? [10_000] : [10_000, 1_000_000],
-      requests: isQuick ? 60 : 300,
+      events: isQuick ? 100_000 : 1_000_000,
+      rounds: isQuick ? 3 : 7,
+      requests: isQuick ? 40 : 60,
       crowdSeconds: isQuick ? 5 : 30,
       say: (what) => console.log(what),
     })

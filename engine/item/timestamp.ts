@@ -62,6 +62,17 @@ export function stepsOf(timestamp: string): bigint {
   return BigInt(millisecond) * ONE_MILLISECOND + BigInt(fraction.padEnd(FRACTION_DIGITS, '0'))
 }
 
+/** Whether a sort key, as DynamoDB gives it back, is above another: with as many whole digits, text tells. */
+export function isAbove(a: string, b: string): boolean {
+  const [digits, others] = [wholeDigits(a), wholeDigits(b)]
+  return digits === others ? a > b : digits > others
+}
+
+function wholeDigits(timestamp: string): number {
+  const point = timestamp.indexOf('.')
+  return point === -1 ? timestamp.length : point
+}
+
 export function timestampOfSteps(steps: bigint): string {
   const fraction = (steps % ONE_MILLISECOND).toString().padStart(FRACTION_DIGITS, '0')
   const trimmed = fraction.replace(/0+$/, '')

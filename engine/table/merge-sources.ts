@@ -1,5 +1,5 @@
 import type { EventSummary } from '../event.ts'
-import { millisecondsOf, stepsOf } from '../item/timestamp.ts'
+import { isAbove, millisecondsOf } from '../item/timestamp.ts'
 import { encodeCursor } from './cursor.ts'
 import type { EventPage } from './event-page.ts'
 import type { EventSource } from './event-source.ts'
@@ -77,8 +77,4 @@ function highestPosition(sources: readonly EventSource[]): string | undefined {
     .reduce<string | undefined>((highest, position = '0') => {
       return highest === undefined || isAbove(position, highest) ? position : highest
     }, undefined)
-}
-
-function isAbove(a: string, b: string): boolean {
-  return stepsOf(a) > stepsOf(b)
 }

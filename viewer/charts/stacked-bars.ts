@@ -45,9 +45,9 @@ export function stackedBars(
   return {
     bars: columns.map((_, index) =>
       partsOf(
-        layers.map(({ key, ...layer }) => {
+        layers.map((layer) => {
           const [from = 0, to = 0] = layer[index] ?? []
-          return { level: key, height: y(from) - y(to) }
+          return { level: layer.key, height: y(from) - y(to) }
         }),
         plotHeight,
       ),

@@ -1,3 +1,5 @@
+import { digits } from './count.ts'
+
 interface Unit {
   readonly name: string
   readonly ms: number
@@ -18,5 +20,5 @@ export function aboutDuration(ms: number | undefined): string {
   const unit = UNITS.find(({ ms: length }) => rounded >= length)
   if (unit === undefined) return '< 1 ms'
   const number = Math.max(1, Number((ms / unit.ms).toPrecision(2)))
-  return `${number.toLocaleString('en-US')} ${unit.name}`
+  return `${digits(number)} ${unit.name}`
 }

@@ -8,6 +8,7 @@ export interface TextPart {
 
 /** A text in pieces, so that a template marks the hits and escapes each: never HTML made of strings. */
 export function markedText(text: string, wanted: readonly string[]): readonly TextPart[] {
+  if (wanted.length === 0) return [{ text, isHit: false }]
   const parts: TextPart[] = []
   let at = 0
   for (const { 0: hit, index } of text.matchAll(patternOf(wanted))) {

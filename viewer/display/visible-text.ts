@@ -4,8 +4,12 @@
  * tabs stay, and so do the marks that right-to-left languages are written with.
  */
 export function visibleText(text: string): string {
+  if (!CHANGED.test(text)) return text
   return text.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, symbolOf)
 }
+
+/** What may be changed; almost no text has any of it. */
+const CHANGED = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/u
 
 const UNSEEN = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/gu
 

@@ -60,6 +60,8 @@ const OPTIONS: ejs.Options = {
   localsName: 'page',
   cache: true,
   views: [FOLDER],
+  // An include that begins with a slash is found without a look at the disk: for those of each row.
+  root: FOLDER,
   escape: (value: unknown) => escapeHtml(value),
 }
 

@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import { askedProcess } from './asked-process.ts'
 import type { ViewerState } from './viewer-process.ts'
 
 /** What 50 readers at a time do to a viewer that asks for no more than its share of read units. */
@@ -17,48 +16,50 @@ export interface Crowd {
   readonly heapAfter: number
 }
 
-const CONNECTIONS = 50
-const PROCESS = fileURLToPath(new URL('viewer-process.js', import.meta.url))
+/** Seconds, or a number of requests. */
+type Bound = { readonly duration: number } | { readonly amount: number }
 
-export async function crowds(
-  table: string,
-  paths: Readonly<Record<string, string>>,
-  seconds: number,
-): Promise<readonly Crowd[]> {
-  const child = fork(PROCESS, [table], { execArgv: ['--expose-gc'] })
-  const state = async (): Promise<ViewerState> => {
-    child.send('tell')
-    const [told] = await once(child, 'message')
-    const viewerState: ViewerState = told
-    return viewerState
-  }
-  try {
-    const { url } = await state()
-    for (const path of Object.values(paths)) await crowd(url + path.slice(1), 5)
-    const results: Crowd[] = []
-    for (const [page, path] of Object.entries(paths)) {
-      const before = await state()
-      const result = await crowd(url + path.slice(1), seconds)
-      const after = await state()
-      results.push({
-        page,
-        requestsPerSecond: result.requests.average,
-        p50Ms: result.latency.p50,
-        p99Ms: result.latency.p99,
-        errors: result.errors + result.timeouts + result.non2xx,
-        readUnitsPerSecond: (after.readUnits - before.readUnits) / result.duration,
-        heapBefore: before.heapBytes,
-        heapAfter: after.heapBytes,
-      })
-    }
-    return results
-  } finally {
-    const ended = once(child, 'exit')
-    child.disconnect()
-    await ended
-  }
+export interface CrowdOptions {
+  readonly table: string
+  readonly endpoint: string
+  /** The paths that are asked for in turn, by the name of the page. */
+  readonly pages: Readonly<Record<string, readonly string[]>>
+  readonly bound: Bound
+  /** Before it counts. */
+  readonly warmUp: Bound
+  /** Default: 50. */
+  readonly connections?: number
 }
 
-async function crowd(url: string, seconds: number): Promise<autocannon.Result> {
-  return await autocannon({ url, connections: CONNECTIONS, duration: seconds })
+const PROCESS = fileURLToPath(new URL('viewer-process.js', import.meta.url))
+const AS_A_BROWSER = { 'accept-encoding': 'gzip, deflate, br' }
+
+export async function crowds(options: CrowdOptions): Promise<readonly Crowd[]> {
+  const { table, endpoint, pages, bound, warmUp, connections = 50 } = options
+  await using viewer = askedProcess<ViewerState>(PROCESS, [table, endpoint], ['--expose-gc'])
+  const results: Crowd[] = []
+  for (const [page, paths] of Object.entries(pages)) {
+    const run = async (until: Bound): Promise<autocannon.Result> =>
+      await autocannon({
+        url: (await viewer.ask()).url,
+        requests: paths.map((path) => ({ path, headers: AS_A_BROWSER })),
+        connections,
+        ...until,
+      })
+    await run(warmUp)
+    const before = await viewer.ask()
+    const result = await run(bound)
+    const after = await viewer.ask()
+    results.push({
+      page,
+      requestsPerSecond: result.requests.average,
+      p50Ms: result.latency.p50,
+      p99Ms: result.latency.p99,
+      errors: result.errors + result.non2xx,
+      readUnitsPerSecond: (after.readUnits - before.readUnits) / result.duration,
+      heapBefore: before.heapBytes,
+      heapAfter: after.heapBytes,
+    })
+  }
+  return results
 }

@@ -1,27 +1,21 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { LogEvent } from '../../../engine/event.ts'
-import { DynamoDbSink } from '../../../engine/sinks/dynamodb-sink.ts'
-import { createTable } from '../../../engine/table/create-table.ts'
 import { TableReader } from '../../../engine/table/table-reader.ts'
 import { startViewer } from '../../../viewer/index.ts'
-import { startEmbeddedDynamo } from '../../embedded/embedded-dynamo.ts'
-import { useLocalAws } from '../../start/local-aws.ts'
-import { jsonOf } from '../delivery/child.ts'
 import type { Crowd } from './crowd.ts'
 import { crowds } from './crowd.ts'
 import type { InBrowser } from './in-browser.ts'
 import { inBrowser } from './in-browser.ts'
+import { pageKinds } from './page-kinds.ts'
 import type { ServerTime } from './server-time.ts'
 import { serverTimes } from './server-time.ts'
-import { LAST_MS, longEvent, PREFIXES, smallEvent } from './stories.ts'
+import { LAST_MS, longEvent, smallEvent } from './stories.ts'
+import { withTables } from './tables.ts'
 import type { Weight } from './weights.ts'
 import { weightsOf } from './weights.ts'
 
 export interface Figures {
-  /** By how many events there were. */
-  readonly serverTimes: ReadonlyMap<number, readonly ServerTime[]>
+  /** How many events there were in the large table. */
+  readonly events: number
+  readonly serverTimes: readonly ServerTime[]
   readonly weights: readonly Weight[]
   readonly browser: InBrowser
   readonly crowds: readonly Crowd[]
@@ -30,8 +24,10 @@ export interface Figures {
 export interface MeasureOptions {
   /** The folder of the tables: those that it has are used, the others made. */
   readonly folder: string
-  /** How many events the table has, one measurement after the other. */
-  readonly sizes: readonly number[]
+  /** How many events the large table has: twenty thousand at least. */
+  readonly events: number
+  readonly rounds: number
+  /** Of each page, of each table, in a round. */
   readonly requests: number
   readonly crowdSeconds: number
   readonly say: (what: string) => void
@@ -41,64 +37,47 @@ const TABLE = 'stacktale'
 const STORIES = 100
 const STORY_LINES = 40
 const LONG_STORY_LINES = 5000
-const LOAD = fileURLToPath(new URL('load-process.js', import.meta.url))
+const WARM_UP_SECONDS = 5
+/** The longest time that a list has a chart of. */
+const CHART_MS = 15 * 86_400_000
 
 export async function measureViewer(options: MeasureOptions): Promise<Figures> {
-  const { folder, sizes, requests, crowdSeconds, say } = options
+  const { folder, events, rounds, requests, crowdSeconds, say } = options
   const stories = Array.from({ length: STORIES }, (_, number) => longEvent(STORY_LINES, number))
-  const paths = stories.map(pathOf)
-  const longPath = pathOf(longEvent(LONG_STORY_LINES, STORIES))
-  const times = new Map<number, readonly ServerTime[]>()
-  let last: Omit<Figures, 'serverTimes'> | undefined
-  for (const events of sizes) {
-    const path = join(folder, String(events))
-    if (!existsSync(path)) await fill(path, events, stories)
-    say(`A table of ${events} events`)
-    await withDatabase(path, async (endpoint) => {
-      times.set(
-        events,
-        await serverTimes({ endpoint, table: TABLE, events, stories: paths, requests }),
-      )
-      say('Server times measured')
-      if (events !== sizes.at(-1)) return
-      const reader = new TableReader({ table: TABLE, endpoint })
-      const viewer = await startViewer({ port: 0, reader, clock: () => LAST_MS })
-      const [story = '/'] = paths
-      const weights = await weightsOf(viewer.url, {
-        'list of 100 events': '/',
-        'story of 40 lines': story,
-        'story of 5,000 lines': longPath,
-      })
-      const browser = await inBrowser(new URL(longPath, viewer.url).href)
-      await viewer.close()
-      say('Weights and browser measured')
-      const crowd = await crowds(TABLE, { list: '/', story }, crowdSeconds)
-      last = { weights, browser, crowds: crowd }
+  const long = longEvent(LONG_STORY_LINES, STORIES)
+  const setting = { folder, table: TABLE, events, stories: [...stories, long] }
+  return await withTables(setting, async ({ endpoints, newest }) => {
+    say('The tables are filled')
+    const paths = stories.map(pathOf)
+    const kinds = pageKinds(newest, paths)
+    const times = await serverTimes({ table: TABLE, endpoints, kinds, rounds, requests })
+    say('Server times measured')
+    const [, endpoint] = endpoints
+    const reader = new TableReader({ table: TABLE, endpoint, clock: () => LAST_MS })
+    const viewer = await startViewer({ port: 0, reader, clock: () => LAST_MS })
+    const [story = '/'] = paths
+    const weights = await weightsOf(viewer.url, {
+      'list of 100 events': '/',
+      'list of 15 days': `/?from=${new Date(LAST_MS - CHART_MS).toISOString()}`,
+      'list of one object': `/objects/${smallEvent(0).object}`,
+      overview: '/overview',
+      cost: '/cost',
+      'story of 40 lines': story,
+      'story of 5,000 lines': pathOf(long),
     })
-  }
-  if (last === undefined) throw new RangeError('There is no size to measure.')
-  return { serverTimes: times, ...last }
-}
-
-async function fill(path: string, events: number, stories: readonly LogEvent[]): Promise<void> {
-  await withDatabase(path, async (endpoint) => {
-    await createTable({ table: TABLE, endpoint })
-    const sink = new DynamoDbSink({ table: TABLE, endpoint })
-    for (const event of stories) await sink.write(event)
-    await sink.write(longEvent(LONG_STORY_LINES, STORIES))
-    for (const index of PREFIXES.keys()) await sink.write(smallEvent(index))
+    const browser = await inBrowser(new URL(pathOf(long), viewer.url).href)
+    await viewer.close()
+    say('Weights and browser measured')
+    const pages = { list: ['/'], story: [story], 'a hundred stories': paths }
+    const crowd = await crowds({
+      table: TABLE,
+      endpoint,
+      pages,
+      bound: { duration: crowdSeconds },
+      warmUp: { duration: WARM_UP_SECONDS },
+    })
+    return { events, serverTimes: times, weights, browser, crowds: crowd }
   })
-  await jsonOf(LOAD, { path, table: TABLE, from: 0, events })
-}
-
-async function withDatabase(path: string, use: (endpoint: string) => Promise<void>): Promise<void> {
-  const database = await startEmbeddedDynamo({ path })
-  try {
-    useLocalAws(process.env, database.endpoint, 'nowhere')
-    await use(database.endpoint)
-  } finally {
-    await database.stop()
-  }
 }
 
 function pathOf({ object, timestamp }: { object: string; timestamp: string }): string {

@@ -1,10 +1,9 @@
 import { SHARED_READ_UNITS_PER_SECOND } from '../../../engine/table/read-pace.ts'
+import { isSlower, ratioOf, timeOf } from './compared.ts'
 import type { Figures } from './measure.ts'
 
 const KB = 1024
 const SERVER_P95_MS = 50
-/** By how much a time may be above another and still be no slower: two runs differ as much. */
-const NOISE = { share: 1.25, ms: 2 } as const
 const PAGE_BYTES = 100 * KB
 const SCRIPT_BYTES = 40 * KB
 const OPENING_MS = 1000
@@ -19,19 +18,17 @@ export function missesOf(figures: Figures): readonly string[] {
 }
 
 function serverMisses({ serverTimes }: Figures): readonly string[] {
-  const all = [...serverTimes]
-  const [, small = []] = all[0] ?? []
-  return all.flatMap(([events, pages]) =>
-    pages.flatMap(({ page, own }) => {
-      const where = `${page}, ${events.toLocaleString('en-US')} events`
-      const before = small.find((other) => other.page === page)?.own.p95 ?? Infinity
-      const isSlower = own.p95 > before * NOISE.share && own.p95 > before + NOISE.ms
-      return [
-        ...(own.p95 >= SERVER_P95_MS ? [`${where}: p95 is ${own.p95.toFixed(1)} ms.`] : []),
-        ...(isSlower ? [`${where}: p95 is slower than with the fewest events.`] : []),
-      ]
-    }),
-  )
+  return serverTimes.flatMap(({ page, rounds }) => [
+    ...tooSlow(page, timeOf(rounds, 'small', 'own', 0.95)),
+    ...tooSlow(`${page}, most events`, timeOf(rounds, 'large', 'own', 0.95)),
+    ...[0.5, 0.95]
+      .filter((share) => isSlower(ratioOf(rounds, share)))
+      .map((share) => `${page}: p${share * 100} is slower with more events.`),
+  ])
+}
+
+function tooSlow(where: string, p95: number): readonly string[] {
+  return p95 < SERVER_P95_MS ? [] : [`${where}: p95 is ${p95.toFixed(1)} ms.`]
 }
 
 function pageMisses({ weights, browser }: Figures): readonly string[] {

@@ -1,10 +1,13 @@
 import type { Table } from '../report/table.ts'
 import { tableText } from '../report/table.ts'
+import { ratioOf, timeOf } from './compared.ts'
+import type { Ratio } from './compared.ts'
 import type { Crowd } from './crowd.ts'
 import type { InBrowser } from './in-browser.ts'
 import type { Figures } from './measure.ts'
 import { missesOf } from './misses.ts'
 import type { ServerTime } from './server-time.ts'
+import { ERA } from './stories.ts'
 import type { Weight } from './weights.ts'
 
 interface About {
@@ -18,12 +21,14 @@ interface About {
 export function figuresText(figures: Figures, { machine, load, date }: About): string {
   const misses = missesOf(figures)
   return [
-    `Measured on ${date} with Node ${process.versions.node}, on ${machine}, which viewer, database and browser shared; its load was ${load.toFixed(1)} at the end.`,
+    `Measured on ${date} with Node ${process.versions.node}, on ${machine}, which viewer, databases and browser shared; its load was ${load.toFixed(1)} at the end.`,
     misses.length === 0
       ? 'Every goal above is met.'
       : `Missed:\n\n${misses.map((miss) => `- ${miss}`).join('\n')}`,
     '## On the server',
-    tableText(serverTable(figures.serverTimes)),
+    tableText(serverTable(figures)),
+    '## No slower with more events',
+    tableText(ratioTable(figures.serverTimes)),
     '## Weight',
     tableText(weightTable(figures.weights)),
     '## A story of 5,000 lines in a browser',
@@ -33,25 +38,37 @@ export function figuresText(figures: Figures, { machine, load, date }: About): s
   ].join('\n\n')
 }
 
-function serverTable(times: ReadonlyMap<number, readonly ServerTime[]>): Table {
+function serverTable({ serverTimes, events }: Figures): Table {
+  const tables = [
+    ['small', ERA],
+    ['large', events],
+  ] as const
   return {
-    head: [
-      'page',
-      'events',
-      'viewer p50',
-      'viewer p95',
-      'dynalite p50',
-      'dynalite p95',
-      'read units',
-    ],
-    rows: [...times].flatMap(([events, pages]) =>
-      pages.map(({ page, own, database, readUnits }) => [
+    head: ['page', 'events', 'viewer p50', 'viewer p95', 'dynalite p50', 'dynalite p95'],
+    rows: serverTimes.flatMap(({ page, rounds }) =>
+      tables.map(([table, size]) => [
         page,
-        events.toLocaleString('en-US'),
-        ...[own.p50, own.p95, database.p50, database.p95].map(ms),
-        readUnits.toFixed(1),
+        size.toLocaleString('en-US'),
+        ms(timeOf(rounds, table, 'own', 0.5)),
+        ms(timeOf(rounds, table, 'own', 0.95)),
+        ms(timeOf(rounds, table, 'database', 0.5)),
+        ms(timeOf(rounds, table, 'database', 0.95)),
       ]),
     ),
+  }
+}
+
+function ratioTable(times: readonly ServerTime[]): Table {
+  return {
+    head: ['page', 'rows', 'bytes', 'read units', 'p50, large/small', 'p95, large/small'],
+    rows: times.map(({ page, shown, rounds }) => [
+      page,
+      shown.rows.toFixed(0),
+      shown.bytes.toFixed(0),
+      shown.readUnits.toFixed(1),
+      ratio(ratioOf(rounds, 0.5)),
+      ratio(ratioOf(rounds, 0.95)),
+    ]),
   }
 }
 
@@ -100,6 +117,10 @@ function crowdTable(crowds: readonly Crowd[]): Table {
       megabytes(crowd.heapAfter),
     ]),
   }
+}
+
+function ratio({ median, lowest, highest }: Ratio): string {
+  return `${median.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`
 }
 
 function ms(value: number): string {

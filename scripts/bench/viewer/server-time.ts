@@ -1,100 +1,102 @@
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import { TableReader } from '../../../engine/table/table-reader.ts'
-import { createViewer } from '../../../viewer/index.ts'
-import { quantile } from '../quantile.ts'
-import { LAST_MS, SPACING_MS } from './stories.ts'
-import { timedClient } from './timed-client.ts'
+import { fileURLToPath } from 'node:url'
+import type { AskedProcess } from './asked-process.ts'
+import { askedProcess } from './asked-process.ts'
+import type { Round } from './compared.ts'
+import type { PageKind } from './page-kinds.ts'
+import type { ServerReport, Took } from './server-process.ts'
+import type { Shown } from './shown.ts'
+import { averageOf, shownOn } from './shown.ts'
 
-/** What one kind of page took on the server, in milliseconds. */
+/** What one kind of page took of a small table and of a large one: the same pages, to the byte. */
 export interface ServerTime {
   readonly page: string
-  readonly own: Quantiles
-  readonly database: Quantiles
-  readonly readUnits: number
-}
-
-interface Quantiles {
-  readonly p50: number
-  readonly p95: number
+  /** What a page shows, on average. */
+  readonly shown: Shown
+  readonly rounds: readonly Round[]
 }
 
 export interface ServerTimeOptions {
-  readonly endpoint: string
   readonly table: string
-  readonly events: number
-  /** Addresses of stories of an ordinary length. */
-  readonly stories: readonly string[]
+  /** Of the small table, and of the large one that has its events too. */
+  readonly endpoints: readonly [small: string, large: string]
+  readonly kinds: readonly PageKind[]
+  readonly rounds: number
+  /** Of each page, of each table, in a round. */
   readonly requests: number
 }
 
-const WARM_UP = 60
-const READ_UNITS = /cost <strong>([\d.,]+) read units?</
+type Server = AskedProcess<ServerReport>
+
+const PROCESS = fileURLToPath(new URL('server-process.js', import.meta.url))
 
 /**
- * Asks for pages one after the other, no two alike, of a viewer that keeps no answer, and takes the
- * time from a request's arrival to the end of its answer, less the time in which the database was at work.
+ * Asks for each page of both tables, one after the other, in rounds of all kinds of pages. The first round
+ * does not count: in it V8 compiles what it will.
+ *
+ * @throws Error where a page of one table is another than that of the other
  */
 export async function serverTimes(options: ServerTimeOptions): Promise<readonly ServerTime[]> {
-  const { client, takeMs } = timedClient(options.endpoint)
-  const reader = new TableReader({ table: options.table, client })
-  const viewer = createViewer({ auth: false, reader, clock: () => LAST_MS })
-  let took = { own: 0, database: 0 }
-  const server = createServer((request, response) => {
-    const start = performance.now()
-    takeMs()
-    response.on('finish', () => {
-      const database = takeMs()
-      took = { own: performance.now() - start - database, database }
-    })
-    viewer(request, response)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  const times: ServerTime[] = []
-  try {
-    for (const [page, pathAt] of pagesOf(options)) {
-      const taken: (typeof took)[] = []
-      let readUnits = 0
-      for (let count = -WARM_UP; count < options.requests; count += 1) {
-        const response = await fetch(`http://127.0.0.1:${port}${pathAt(count + WARM_UP)}`)
-        const body = await response.text()
-        if (!response.ok) throw new Error(`${page}: ${response.status} ${body.slice(0, 2000)}`)
-        if (count < 0) continue
-        taken.push(took)
-        readUnits += Number(READ_UNITS.exec(body)?.[1] ?? 0)
-      }
-      times.push({
-        page,
-        own: quantilesOf(taken.map(({ own }) => own)),
-        database: quantilesOf(taken.map(({ database }) => database)),
-        readUnits: readUnits / options.requests,
-      })
+  const { table, endpoints, kinds, rounds, requests } = options
+  await using server = askedProcess<ServerReport>(PROCESS, [table, ...endpoints])
+  const times = kinds.map((kind) => ({
+    kind,
+    shown: new Array<Shown>(),
+    rounds: new Array<Round>(),
+  }))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { kind, shown, rounds: taken } of times) {
+      const counts = Array.from({ length: requests }, (_, index) => round * requests + index)
+      const measured = await measureRound(server, counts.map(kind.pathAt))
+      if (round === 0) continue
+      taken.push(measured.round)
+      shown.push(...measured.shown)
     }
-  } finally {
-    server.close()
-    server.closeAllConnections()
-    client.destroy()
   }
-  return times
+  return times.map(({ kind, shown, rounds: taken }) => ({
+    page: kind.name,
+    shown: averageOf(shown),
+    rounds: taken,
+  }))
 }
 
-type PathAt = (count: number) => string
-
-function pagesOf({ events, stories }: ServerTimeOptions): readonly (readonly [string, PathAt])[] {
-  const spread = events * SPACING_MS * 0.5
-  const timeAt = (count: number): string =>
-    new Date(LAST_MS - Math.floor(((count * 0.618034) % 1) * spread)).toISOString()
-  return [
-    ['list of all prefixes', (count) => `/?to=${timeAt(count)}`],
-    ['list of one prefix', (count) => `/?prefix=order&to=${timeAt(count)}`],
-    ['list of warnings', (count) => `/?level=warn&prefix=order&to=${timeAt(count)}`],
-    ['list of one object', (count) => `/objects/order_${(count * 7919 * 5 + 7919) % 20_000}`],
-    ['story of 40 lines', (count) => stories[count % stories.length] ?? ''],
-  ]
+async function measureRound(
+  server: Server,
+  paths: readonly string[],
+): Promise<{ readonly round: Round; readonly shown: readonly Shown[] }> {
+  const { urls } = await server.ask()
+  const shown: Shown[] = []
+  for (const [index, path] of paths.entries()) {
+    const [first, second] = await bodiesOf(path, isSmallFirst(index) ? urls : urls.toReversed())
+    if (first === undefined || first !== second) {
+      throw new Error(`${path} is another page in a large table than in a small one.`)
+    }
+    shown.push(shownOn(first))
+  }
+  const { took } = await server.ask()
+  if (took.length !== 2 * paths.length)
+    throw new Error('The server told of other pages than these.')
+  return { round: { small: tookOf(took, 0), large: tookOf(took, 1) }, shown }
 }
 
-function quantilesOf(numbers: readonly number[]): Quantiles {
-  return { p50: quantile(numbers, 0.5), p95: quantile(numbers, 0.95) }
+async function bodiesOf(path: string, urls: readonly string[]): Promise<readonly string[]> {
+  const bodies: string[] = []
+  for (const url of urls) {
+    const response = await fetch(url + path)
+    const body = await response.text()
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${body.slice(0, 2000)}`)
+    bodies.push(body)
+  }
+  return bodies
+}
+
+/** Each table comes first as often as the other: what comes second finds caches warm. */
+function isSmallFirst(index: number): boolean {
+  return index % 2 === 0
+}
+
+function tookOf(took: readonly Took[], table: 0 | 1): readonly Took[] {
+  return took.filter((_, place) => {
+    const isFirst = place % 2 === 0
+    return isFirst === isSmallFirst(Math.floor(place / 2)) ? table === 0 : table === 1
+  })
 }

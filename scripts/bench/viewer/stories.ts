@@ -2,16 +2,28 @@ import type { Line, LogEvent } from '../../../engine/event.ts'
 import { storyText } from '../../../engine/story-text.ts'
 
 export const PREFIXES = ['billing', 'order', 'request', 'user', 'workout'] as const
-/** The events end here, and are a second apart. */
+/** The newest event is committed now: milliseconds since the epoch. */
 export const LAST_MS: number = Date.UTC(2026, 10, 21, 12)
-export const SPACING_MS = 1000
-const OBJECTS = 20_000
+export const SPACING_MS = 25_000
+
+/** So many events in a row hold all the events of their objects: 50 of each. */
+export const ERA = 10_000
+const OBJECTS_A_PREFIX = 40
+const FIRST_ID = 10_000
+
+/** When the event was committed that stands so far from the end. */
+export function eventMs(index: number): number {
+  return LAST_MS - index * SPACING_MS
+}
 
 /** The event that stands so far from the end: a twentieth has a warning, a two-hundredth an error. */
 export function smallEvent(index: number): LogEvent {
-  const level = index % 200 === 0 ? 'error' : index % 20 === 0 ? 'warn' : 'info'
   const prefix = PREFIXES[index % PREFIXES.length] ?? 'user'
-  const id = String((index * 7919) % OBJECTS)
+  const turn = Math.floor(index / PREFIXES.length)
+  const mixed = turn * 7 + Math.floor(turn / OBJECTS_A_PREFIX)
+  const level = mixed % 200 === 0 ? 'error' : mixed % 20 === 0 ? 'warn' : 'info'
+  const firstOfEra = FIRST_ID + Math.floor(index / ERA) * OBJECTS_A_PREFIX
+  const id = String(firstOfEra + (turn % OBJECTS_A_PREFIX))
   const lines: Line[] = [
     { text: `Looking after ${prefix} ${id}`, depth: 0, elapsed: 0, level: 'info' },
     { text: 'Reading what is known of it', depth: 1, elapsed: 1.5, level: 'info' },
@@ -20,7 +32,7 @@ export function smallEvent(index: number): LogEvent {
     { text: 'Writing what has changed', depth: 1, elapsed: 6, level: 'info' },
     { text: 'Done', depth: 0, elapsed: 12.4, level: 'info' },
   ]
-  return eventOf(prefix, id, LAST_MS - index * SPACING_MS, lines)
+  return eventOf(prefix, id, eventMs(index), lines)
 }
 
 /** A story of so many lines, on up to nine levels, with data, warnings and an error. */
@@ -44,7 +56,7 @@ export function longEvent(lineCount: number, number: number): LogEvent {
     if (index % 5 === 0) return { ...base, text, data: { id: index, sets: 3, reps: 12 } }
     return { ...base, text }
   })
-  return eventOf('workout', `long${lineCount}`, LAST_MS - number * SPACING_MS - 500, lines)
+  return eventOf('workout', `long${lineCount}`, eventMs(number) - 500, lines)
 }
 
 function eventOf(prefix: string, id: string, ms: number, lines: readonly Line[]): LogEvent {

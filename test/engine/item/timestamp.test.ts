@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {
+  isAbove,
   isTimestamp,
   LAST_MILLISECOND,
   millisecondsOf,
@@ -51,6 +52,22 @@ describe('the sort keys of a process', () => {
     const [one, other] = [new TimestampSequence(() => 7), new TimestampSequence(() => 7)]
     const keys = new Set(Array.from({ length: 1000 }, () => [one.next(), other.next()]).flat())
     assert.equal(keys.size, 2000)
+  })
+})
+
+describe('the order of sort keys', () => {
+  const anySteps = fc.oneof(
+    fc.bigInt({ min: 0n, max: 10n ** 38n - 1n }),
+    fc.bigInt({ min: 0n, max: 20n }).map((tenths) => tenths * 10n ** 24n),
+  )
+
+  it('is that of their steps', () => {
+    fc.assert(
+      fc.property(anySteps, anySteps, (a, b) => {
+        assert.equal(isAbove(timestampOfSteps(a), timestampOfSteps(b)), a > b)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -21,6 +21,11 @@ describe('visibleText', () => {
     assert.equal(visibleText('abc\u202edcba\u202c'), 'abc⟨RLO⟩dcba⟨PDF⟩')
   })
 
+  it('shows what would begin a line, or comment on a text, unseen', () => {
+    assert.equal(visibleText('a\u2028b'), 'a⟨LS⟩b')
+    assert.equal(visibleText('a\ufff9b'), 'a⟨FFF9⟩b')
+  })
+
   it('keeps the letters and marks of right-to-left languages, and emoji', () => {
     const text = 'שלום \u200fعالم 👩‍🚀 é'
     assert.equal(visibleText(text), text)

@@ -92,6 +92,6 @@ export function showAges() {
     if (ms > DAY_MS) return
     const [name, length] = UNITS.find(([, length]) => ms >= length) ?? []
     const age = name === undefined ? 'just now' : `${Math.floor(ms / length)} ${name} ago`
-    row.querySelector('.event-time .quiet').textContent = age
+    row.querySelector('.event-time small').textContent = age
   }
 }

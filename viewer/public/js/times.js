@@ -6,7 +6,7 @@ import { stored } from './stored.js'
 const zoneButton = document.querySelector('[data-time-zone]')
 
 function allTimes() {
-  return [...document.querySelectorAll('time[data-time]')].map((element) => {
+  return [...document.querySelectorAll('time[data-time], .event-time time')].map((element) => {
     element.dataset.utc ??= element.textContent
     return { element, date: new Date(element.dateTime), utc: element.dataset.utc }
   })
