@@ -1,0 +1,42 @@
+import type { ErrorDetail, Line } from '../../engine/event.ts'
+import { firstRow } from './first-row.ts'
+
+/** Names that say nothing about what went wrong. */
+const COMMON_NAMES: ReadonlySet<string> = new Set([
+  'Error',
+  'AggregateError',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+])
+const LONGEST = 120
+
+/**
+ * The words by which the trouble of a story is found in others: of its first error, or else its first
+ * warning. What an error is called stays the same where texts name a user or a number.
+ *
+ * @returns undefined for a story without any
+ */
+export function troubleWords(lines: readonly Line[]): string | undefined {
+  const errors = lines.filter(({ level }) => level === 'error')
+  const line =
+    errors.find(({ error }) => error !== undefined) ??
+    errors[0] ??
+    lines.find(({ level }) => level === 'warn')
+  if (line === undefined) return undefined
+  const words = line.error === undefined ? line.text : errorWords(line.error)
+  const cut = firstRow(words)
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
+  return cut === '' ? undefined : cut
+}
+
+function errorWords({ name, code, message }: ErrorDetail): string {
+  if (name !== '' && !COMMON_NAMES.has(name)) return name
+  return code === undefined ? message : String(code)
+}
