@@ -8,6 +8,8 @@ import { serviceOf, traceSpan } from './trace-event.ts'
 export interface TraceLanes {
   readonly width: number
   readonly height: number
+  /** Of the services' names, in pixels. */
+  readonly namesWidth: number
   readonly lanes: readonly Lane[]
   readonly bars: readonly LaneBar[]
   /** From the caller's bar to that of the called, at the time of the call. */
@@ -20,8 +22,6 @@ interface Lane {
   readonly service: string
   readonly y: number
   readonly height: number
-  /** Where its name is written. */
-  readonly baseline: number
 }
 
 interface LaneBar {
@@ -39,6 +39,10 @@ const ROW = 14
 export const LANE_BAR_HEIGHT = 10
 const PADDING = 8
 const NARROWEST = 3
+const NARROWEST_NAMES = 84
+const WIDEST_NAMES = 200
+const CHARACTER = 8
+const NAME_GAP = 16
 const MOST_ROWS = 8
 const MOST_TROUBLES = 200
 
@@ -57,7 +61,7 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
     const placed = inRows(own)
     const rows = Math.max(...placed.map(({ row }) => row)) + 1
     const height = rows * ROW + PADDING
-    lanes.push({ service, y, height, baseline: y + height / 2 + 4 })
+    lanes.push({ service, y, height })
     for (const { call, number, row } of placed) {
       const { event } = call
       const x = Math.min(xOf(event.fromMs), WIDTH - NARROWEST)
@@ -73,6 +77,7 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
   return {
     width: WIDTH,
     height: y,
+    namesWidth: namesWidthOf(lanes),
     lanes,
     bars,
     calls: calls.flatMap(({ event, caller }) => {
@@ -82,6 +87,12 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
     }),
     troubles: troublesOf(calls, barOf, xOf),
   }
+}
+
+/** About as wide as the longest name; longer ones are cut. */
+function namesWidthOf(lanes: readonly Lane[]): number {
+  const longest = Math.max(0, ...lanes.map(({ service }) => service.length))
+  return Math.min(WIDEST_NAMES, Math.max(NARROWEST_NAMES, longest * CHARACTER + NAME_GAP))
 }
 
 interface Placed extends NumberedCall {

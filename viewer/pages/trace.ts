@@ -25,6 +25,7 @@ import { queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
 import type { Link } from './link.ts'
+import { filterWords } from './list-sentence.ts'
 import { renderNotFound } from './not-found.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
@@ -104,7 +105,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
       shell,
       trace,
       level: levelOf(page),
-      sentence: sentenceOf(events),
+      sentence: sentenceOf(events, filters, now),
       failure: failureOf(events, addresses),
       took: duration(traceSpan(events).tookMs),
       lanes: events.length === 0 ? undefined : traceLanes(calls),
@@ -161,8 +162,11 @@ function levelOf({ events }: EventPage): TracePageModel['level'] {
   return { name, label: levelWords(name).name }
 }
 
-function sentenceOf(events: readonly TraceEvent[]): string {
-  if (events.length === 0) return 'No event of this trace was found in the time that was looked at.'
+function sentenceOf(events: readonly TraceEvent[], filters: EventFilters, now: number): string {
+  const { range, from, to } = filters
+  if (events.length === 0) {
+    return `No event of this trace was found${filterWords({ range, from, to }, now)}.`
+  }
   const services = new Set(events.map(serviceOf))
   return `${count(events.length, 'event')} of ${count(services.size, 'service')} in ${duration(traceSpan(events).tookMs)}.`
 }
