@@ -35,6 +35,8 @@ import { traceStories } from './trace-stories.ts'
 export interface TracePageModel {
   readonly shell: Shell
   readonly trace: string
+  /** Of the event that all others follow from; empty where there is none. */
+  readonly title: string
   readonly level: { readonly name: Level; readonly label: string } | undefined
   readonly sentence: string
   /** What went wrong first. */
@@ -104,6 +106,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
     render(response, 'trace', {
       shell,
       trace,
+      title: calls[0]?.event.title.trim() ?? '',
       level: levelOf(page),
       sentence: sentenceOf(events, filters, now),
       failure: failureOf(events, addresses),
@@ -137,7 +140,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
         events.length > 0
           ? undefined
           : {
-              label: 'Look in a day around it',
+              label: isTimed(filters) ? 'Look in a day around it' : 'Look in the last 24 hours',
               address: addresses.trace(trace, wider(filters, now)),
             },
     })
@@ -145,8 +148,13 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
 }
 
 function withTime(filters: EventFilters): EventFilters {
-  const isTimed = (filters.from ?? filters.to ?? filters.range) !== undefined
-  return isTimed ? filters : { ...filters, range: DEFAULT_RANGE }
+  return isTimed(filters) || filters.range !== undefined
+    ? filters
+    : { ...filters, range: DEFAULT_RANGE }
+}
+
+function isTimed({ from, to }: EventFilters): boolean {
+  return (from ?? to) !== undefined
 }
 
 function wider({ from, to }: EventFilters, now: number): EventFilters {
