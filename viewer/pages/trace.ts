@@ -7,6 +7,7 @@ import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
 import type { Level } from '../../engine/level.ts'
 import { higherLevel } from '../../engine/level.ts'
+import type { Moment } from '../display/moment.ts'
 import { moment } from '../display/moment.ts'
 import { callTree } from '../display/call-tree.ts'
 import { firstFailure } from '../display/first-failure.ts'
@@ -37,6 +38,8 @@ export interface TracePageModel {
   readonly trace: string
   /** Of the event that all others follow from; empty where there is none. */
   readonly title: string
+  /** When the first of its events began. */
+  readonly began: Moment | undefined
   readonly level: { readonly name: Level; readonly label: string } | undefined
   readonly sentence: string
   /** What went wrong first. */
@@ -107,6 +110,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
       shell,
       trace,
       title: calls[0]?.event.title.trim() ?? '',
+      began: events.length === 0 ? undefined : moment(Math.floor(traceSpan(events).fromMs), now),
       level: levelOf(page),
       sentence: sentenceOf(events, filters, now),
       failure: failureOf(events, addresses),

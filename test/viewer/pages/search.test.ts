@@ -171,6 +171,25 @@ describe('the search', () => {
     })
   })
 
+  it('says so where the half of the read units that lists events was spent', async () => {
+    const reader = new MemoryReader([])
+    reader.feed = async () => ({
+      events: [],
+      readUnits: 12.5,
+      looked: 400,
+      stopped: 'budget',
+      cursor: 'abc',
+      searchedTo: Date.parse('2026-11-21T09:05:00Z'),
+    })
+    await servingViewer(reader, async ({ get }) => {
+      const { body } = await get(pathOf('nothing', '&in=stories'))
+      assert.match(
+        body,
+        /Read 400 events, none of them whole, for 12\.5 read units: no hits, back to 21 Nov 2026, 09:05:00\.000 UTC, as far as a page gets: half of its 25 read units are for the list, the rest for stories\./,
+      )
+    })
+  })
+
   it('says so where the read units were spent, and what going on takes', async () => {
     const reader = new MemoryReader([])
     reader.feed = async () => ({

@@ -52,7 +52,9 @@ describe('the page of a trace', () => {
         titles.map(([, title]) => title),
         ['POST /purchases', 'POST /reservations'],
       )
+      assert.equal(body.match(/class="identifier"/g)?.length, 1)
       assert.match(body, /<h1 dir="auto">POST \/purchases<\/h1>/)
+      assert.match(body, /21 Nov 2026, 10:40:57\.500 UTC<\/time> <span class="quiet">\(1 min ago\)/)
       assert.match(body, /2 events of 2 services in 500 ms\./)
       assert.match(body, /call-begins"[^>]*>\+50\.0 ms</)
     })
