@@ -18,7 +18,7 @@ const LONGEST = 120
  * The words by which the trouble of a story is found in others: of its first error, or else its first
  * warning. What an error is called stays the same where texts name a user or a number.
  *
- * @returns undefined for a story without any
+ * @returns undefined for a story without any, and where it has no words
  */
 export function troubleWords(lines: readonly Line[]): string | undefined {
   const errors = lines.filter(({ level }) => level === 'error')
@@ -28,7 +28,7 @@ export function troubleWords(lines: readonly Line[]): string | undefined {
     lines.find(({ level }) => level === 'warn')
   if (line === undefined) return undefined
   const words = line.error === undefined ? line.text : errorWords(line.error)
-  const cut = firstRow(words)
+  const cut = firstRow(words.trim())
     .trim()
     .slice(0, LONGEST)
     .replace(/[\uD800-\uDBFF]$/, '')

@@ -21,21 +21,26 @@ export function sameTrouble(
   now: number,
 ): readonly Link[] {
   const { lines, level, prefix } = event
-  const words = troubleWords(lines)
-  if (words === undefined || (level !== 'error' && level !== 'warn')) return []
+  if (level !== 'error' && level !== 'warn') return []
   const week = weekWith(millisecondsOf(event.timestamp), now)
-  const q = printSearch([{ kind: 'text', text: words, isNegated: false }])
   const kind = level === 'error' ? 'errors' : 'warnings and errors'
+  const words = troubleWords(lines)
   return [
-    {
-      label: `Other events with “${words}”, for up to ${PAGE_READ_UNITS} read units`,
-      address: addresses.events({ q, in: 'stories', level, ...week }),
-    },
+    words === undefined
+      ? { label: `Other events with ${kind}`, address: addresses.events({ level, ...week }) }
+      : {
+          label: `Other events with “${words}”, for up to ${PAGE_READ_UNITS} read units`,
+          address: addresses.events({ q: searchFor(words), in: 'stories', level, ...week }),
+        },
     {
       label: `The ${kind} of ${prefix} in ${week.range === undefined ? 'that' : 'the last'} week`,
       address: addresses.events({ prefix, level, ...week }),
     },
   ]
+}
+
+function searchFor(text: string): string {
+  return printSearch([{ kind: 'text', text, isNegated: false }])
 }
 
 /** The last week, or of an event that is older the week around it. */

@@ -32,6 +32,7 @@ describe('the words of a trouble', () => {
       [failure({ name: 'TypeError', message: 'x is undefined' })],
       'x is undefined',
     ],
+    ['the first row that says something', [lineOf({ text: '\r\nOut', level: 'error' })], 'Out'],
     [
       'nothing to search for in an empty text',
       [lineOf({ text: ' \n', level: 'error' })],

@@ -90,7 +90,7 @@ describe('the page of a trace', () => {
     const late = events.map((event) => ({ ...event, timestamp: committedAt(NOW - 7_200_000) }))
     await servingViewer(late, async ({ get }) => {
       const { body } = await get(`/traces/${TRACE}`)
-      assert.match(body, /<h1>Trace<\/h1>/)
+      assert.match(body, /<h1 dir="auto">Trace<\/h1>/)
       assert.match(body, /No event of this trace was found in the last hour\./)
       const [, link = ''] = /href="([^"]+)">Look in the last 24 hours</.exec(body) ?? []
       assert.match((await get(link.replaceAll('&amp;', '&'))).body, /POST \/purchases/)
