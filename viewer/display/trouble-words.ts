@@ -12,7 +12,9 @@ const COMMON_NAMES: ReadonlySet<string> = new Set([
   'TypeError',
   'URIError',
 ])
-const LONGEST = 120
+const LONGEST = 80
+/** Fewer characters than these would be in too many stories. */
+const SHORTEST = 12
 
 /**
  * The words by which the trouble of a story is found in others: of its first error, or else its first
@@ -27,7 +29,7 @@ export function troubleWords(lines: readonly Line[]): string | undefined {
     errors[0] ??
     lines.find(({ level }) => level === 'warn')
   if (line === undefined) return undefined
-  const words = line.error === undefined ? line.text : errorWords(line.error)
+  const words = line.error === undefined ? beforeNumber(line.text) : errorWords(line.error)
   const cut = firstRow(words.trim())
     .trim()
     .slice(0, LONGEST)
@@ -38,5 +40,12 @@ export function troubleWords(lines: readonly Line[]): string | undefined {
 
 function errorWords({ name, code, message }: ErrorDetail): string {
   if (name !== '' && !COMMON_NAMES.has(name)) return name
-  return code === undefined ? message : String(code)
+  return code === undefined ? beforeNumber(message) : String(code)
+}
+
+/** A number is seldom the same twice, so what is before it says more. */
+function beforeNumber(text: string): string {
+  const [before = ''] = text.trim().split(/\d/, 1)
+  const steady = before.replace(/[^\p{L}\p{M}]+$/u, '')
+  return steady.length >= SHORTEST ? steady : text
 }

@@ -43,7 +43,8 @@ async function following(
         const page = await context.newPage()
         await page.clock.install({ time: now })
         await page.goto(url + path)
-        now += 1_000
+        // The clock of the page runs while it loads, which takes seconds on a busy machine.
+        now += 20_000
         await page.clock.pauseAt(now)
         await page.click('[data-follow]')
         await stateIs(page, /^Following/)

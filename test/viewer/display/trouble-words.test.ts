@@ -32,6 +32,16 @@ describe('the words of a trouble', () => {
       [failure({ name: 'TypeError', message: 'x is undefined' })],
       'x is undefined',
     ],
+    [
+      'what is before a number, where that is enough to go by',
+      [lineOf({ text: 'The inventory failed (attempt 1): again in 40 ms', level: 'warn' })],
+      'The inventory failed (attempt',
+    ],
+    [
+      'a number all the same, where too little is before it',
+      [lineOf({ text: 'Row 1733: no muscles', level: 'warn' })],
+      'Row 1733: no muscles',
+    ],
     ['the first row that says something', [lineOf({ text: '\r\nOut', level: 'error' })], 'Out'],
     [
       'nothing to search for in an empty text',
@@ -40,8 +50,8 @@ describe('the words of a trouble', () => {
     ],
     [
       'no half of a pair where they are cut',
-      [lineOf({ text: `${'a'.repeat(119)}🦀`, level: 'error' })],
-      'a'.repeat(119),
+      [lineOf({ text: `${'a'.repeat(79)}🦀`, level: 'error' })],
+      'a'.repeat(79),
     ],
   ] as const) {
     it(what, () => {
