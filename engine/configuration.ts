@@ -4,6 +4,7 @@ import { checkOptions } from './check-options.ts'
 import type { RedactOptions } from './data/redact-options.ts'
 import { Redaction } from './data/redaction.ts'
 import type { StacktaleError } from './errors/stacktale-error.ts'
+import { expiryAfter } from './item/retention.ts'
 import { TimestampSequence } from './item/timestamp.ts'
 import type { Level } from './level.ts'
 import { isAtLeast } from './level.ts'
@@ -133,12 +134,11 @@ export function hostName(): string {
   return options.host ?? machine()
 }
 
-const SECONDS_PER_DAY = 86_400
 const DEFAULT_RETENTION_DAYS = 30
 
 /** When an event of that time expires, in seconds since the epoch; undefined for never. */
 export function expiryOf(milliseconds: number): number | undefined {
   const { retentionDays = DEFAULT_RETENTION_DAYS } = options
   if (retentionDays === Infinity) return undefined
-  return Math.ceil(milliseconds / 1000 + retentionDays * SECONDS_PER_DAY)
+  return expiryAfter(milliseconds, retentionDays)
 }

@@ -5,10 +5,13 @@ import { dirname, join, relative, resolve } from 'node:path'
 /** What each room may import of the others. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   engine: [/^engine\//],
+  'engine/item': [/^engine\/(item|errors)\//, /^engine\/[^/]+\.ts$/],
+  'engine/counters': [/^engine\/(counters|item|errors)\//, /^engine\/[^/]+\.ts$/],
+  'engine/table': [/^engine\/(table|counters|item|errors)\//, /^engine\/[^/]+\.ts$/],
   viewer: [
     /^viewer\//,
     /^engine\/(table|item|errors)\//,
-    /^engine\/(event|level|story-text|duration-text|json-text|adapters\/audit\/audit-entry)\.ts$/,
+    /^engine\/(event|hours|level|story-text|duration-text|json-text|adapters\/audit\/audit-entry)\.ts$/,
   ],
   scripts: [/^(scripts|viewer|engine)\//],
 }

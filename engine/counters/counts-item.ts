@@ -6,7 +6,7 @@ import type { CountsItem } from '../item/item.ts'
 import { countsKey, FORMAT } from '../item/item.ts'
 import type { Count, Counts } from './counts.ts'
 import { countsJson, countsOfJson } from './counts-json.ts'
-import { DAY_MS, dayName } from './hours.ts'
+import { DAY_MS, dayName } from '../hours.ts'
 
 /** As far back as charts go: a day's counts expire after so many days. */
 export const COUNTS_DAYS = 400

@@ -2,7 +2,7 @@ import { StacktaleError } from '../errors/stacktale-error.ts'
 import { LEVELS, rankOf } from '../level.ts'
 import type { Count } from './counts.ts'
 import { DURATION_BUCKETS } from './durations.ts'
-import { DAY_MS, HOUR_MS } from './hours.ts'
+import { DAY_MS, HOUR_MS } from '../hours.ts'
 
 /** The counts of a day, a column each. docs/table-format.md describes them. */
 interface Columns {

@@ -1,7 +1,7 @@
 import { CountedDay } from './counted-day.ts'
 import { Counts } from './counts.ts'
 import { countsJson, countsOfJson } from './counts-json.ts'
-import { DAY_MS, dayOf } from './hours.ts'
+import { DAY_MS, dayOf } from '../hours.ts'
 
 /** What was counted of an hour, as it is kept in the journal and handed from thread to thread. */
 export interface CountsNote {

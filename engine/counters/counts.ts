@@ -1,7 +1,7 @@
 import type { Level } from '../level.ts'
 import { rankOf } from '../level.ts'
 import { DURATION_BUCKETS, durationBucket } from './durations.ts'
-import { hourOf } from './hours.ts'
+import { hourOf } from '../hours.ts'
 
 /** The events of one hour, prefix and level. */
 export interface Count {

@@ -1,6 +1,6 @@
 import { CountedDay } from './counted-day.ts'
 import type { CountedEvent } from './counts.ts'
-import { dayOf } from './hours.ts'
+import { dayOf } from '../hours.ts'
 
 /** Events are at most some days late, as out of a journal; a writer that runs for long forgets earlier days. */
 const MOST_DAYS = 16

@@ -1,5 +1,5 @@
 import type { StacktaleError } from '../errors/stacktale-error.ts'
-import { isPassing } from '../table/service-error.ts'
+import { isPassing } from '../errors/is-passing.ts'
 import { Backlog } from './backlog.ts'
 import { Books } from './books.ts'
 import { Callers } from './callers.ts'

@@ -1,6 +1,6 @@
 import type { StacktaleError } from '../errors/stacktale-error.ts'
-import { isPassing } from '../table/service-error.ts'
-import { backoffMs } from './backoff.ts'
+import { isPassing } from '../errors/is-passing.ts'
+import { backoffMs } from '../backoff.ts'
 
 const AFTER_PASSING = { firstMs: 50, mostMs: 10_000 }
 const AFTER_OTHERS = { firstMs: 1_000, mostMs: 10_000 }

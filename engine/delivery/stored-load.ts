@@ -1,5 +1,4 @@
-import { DAY_MS } from '../counters/hours.ts'
-import { millisecondsOf } from '../item/timestamp.ts'
+import { retentionDays } from '../item/retention.ts'
 import type { StoredLoad } from '../limits/limit-watch.ts'
 import type { Load } from './load.ts'
 import type { Items } from './table-carrier.ts'
@@ -11,7 +10,6 @@ export function storedLoad({ bytes, writeUnits, timestamp, content }: Load<Items
   return {
     bytes,
     writeUnits,
-    retentionDays:
-      expires === undefined ? null : (expires * 1000 - millisecondsOf(timestamp)) / DAY_MS,
+    retentionDays: retentionDays({ timestamp, expires }),
   }
 }

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { StacktaleError } from '../errors/stacktale-error.ts'
 import type { CountsNote } from '../counters/counts-notes.ts'
 import { CountsWriter } from '../counters/counts-writer.ts'
-import { putCounts } from '../counters/put-counts.ts'
+import { putCounts } from '../table/put-counts.ts'
 import { countedEvent } from './counted-event.ts'
 import { Delivery } from './delivery.ts'
 import type { Destination } from './destination.ts'
@@ -14,16 +14,15 @@ import type { Ledger } from './ledger.ts'
 import { EMPTY_LEDGER } from './ledger.ts'
 import type { Load } from './load.ts'
 import type { Listener } from './shipment.ts'
+import { DAY_MS } from '../hours.ts'
 import { writtenEvent } from '../item/written-event.ts'
 import { LimitWatch } from '../limits/limit-watch.ts'
-import { putMark } from '../limits/put-mark.ts'
+import { putMark } from '../table/put-mark.ts'
 import { storedLoad } from './stored-load.ts'
 import type { TableLocation } from '../table/client.ts'
 import { tableDescribed } from '../table/table-status.ts'
 import type { Items } from './table-carrier.ts'
 import { TableCarrier, tableLoad } from './table-carrier.ts'
-
-const DAY_MS = 86_400_000
 
 export interface TableDeliveryOptions {
   readonly destination: Destination

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { backoffMs } from '../delivery/backoff.ts'
+import { backoffMs } from '../backoff.ts'
 import type { Carrier } from '../delivery/carrier.ts'
 import type { Items } from '../delivery/table-carrier.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import { isPassing } from '../table/service-error.ts'
+import { isPassing } from '../errors/is-passing.ts'
 import type { Deadline } from './deadline.ts'
 import type { Entry } from './entry.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { backoffMs } from '../delivery/backoff.ts'
+import { backoffMs } from '../backoff.ts'
 import type { StreamRecord } from './encode-records.ts'
 import { recordBytes } from './encode-records.ts'
 import { kinesisError, recordRefused } from './kinesis-error.ts'

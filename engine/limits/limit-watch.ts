@@ -1,21 +1,21 @@
-import { dayName, dayOf, DAY_MS } from '../counters/hours.ts'
+import { dayName, dayOf, DAY_MS, HOUR_MS } from '../hours.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { LogEvent } from '../event.ts'
 import { warningsKey } from '../item/item.ts'
 import type { WarningItem } from '../item/item.ts'
-import { isPassing } from '../table/service-error.ts'
+import { isPassing } from '../errors/is-passing.ts'
 import { growthOf } from '../table/standing/growth.ts'
 import type { NearLimit } from '../table/standing/near-limits.ts'
 import { nearLimits } from '../table/standing/near-limits.ts'
 import { nearText } from '../table/standing/near-text.ts'
-import { reportedBytes, unitsOf } from '../table/standing/reported.ts'
+import { reportedBytes, unitsTogether } from '../table/standing/reported.ts'
 import type { TableDescribed } from '../table/table-status.ts'
 import { OwnRate } from './own-rate.ts'
 import { warningEvent } from './warning-event.ts'
 
 /** Processes that end before it ask nothing. */
 const FIRST_MS = 60_000
-const INTERVAL_MS = 3_600_000
+const INTERVAL_MS = HOUR_MS
 const MARK_DAYS = 2
 /** The sort keys of the marks. */
 const NUMBERS: Readonly<Record<NearLimit['limit'], string>> = {
@@ -102,7 +102,7 @@ export class LimitWatch {
       storedBytes,
       daysUntilFull: growth.daysUntilFullWithRetention,
       peakUnits: this.#rate.peakUnits,
-      provisionedUnits: unitsOf(described)?.write,
+      provisionedUnits: unitsTogether(described)?.write,
     })
   }
 

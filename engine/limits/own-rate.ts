@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '../counters/hours.ts'
+import { DAY_MS, HOUR_MS } from '../hours.ts'
 import { bytesStoredFor } from '../table/standing/counted-time.ts'
 
 const MOST_HOURS = 24

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { Line, LogEvent } from '../event.ts'
+import { expiryAfter } from '../item/retention.ts'
 import { TimestampSequence } from '../item/timestamp.ts'
 import type { Level } from '../level.ts'
 import { storyText } from '../story-text.ts'
@@ -10,7 +11,6 @@ import { newTrace } from '../trace/trace-context.ts'
 
 /** The prefix of what stacktale says of itself. */
 const PREFIX = 'stacktale'
-const DAY_SECONDS = 86_400
 
 export interface Warning {
   readonly near: NearLimit
@@ -45,7 +45,7 @@ export function warningEvent(warning: Warning): LogEvent {
     lines,
     text: storyText(lines),
     ...(retentionDays !== null && {
-      expires: Math.ceil(time / 1000 + retentionDays * DAY_SECONDS),
+      expires: expiryAfter(time, retentionDays),
     }),
   }
 }

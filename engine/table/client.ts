@@ -13,8 +13,12 @@ export interface TableLocation {
   readonly client?: DynamoDBClient | undefined
 }
 
-const CONNECTION_TIMEOUT_MS = 2_000
-const REQUEST_TIMEOUT_MS = 5_000
+/** How long a request may take before it is given up. */
+export const REQUEST_TIMEOUTS = {
+  connectionTimeout: 2_000,
+  requestTimeout: 5_000,
+  throwOnRequestTimeout: true,
+} as const
 
 const shared = new Map<string, Promise<DynamoDBDocumentClient>>()
 const wrapped = new WeakMap<DynamoDBClient, Promise<DynamoDBDocumentClient>>()
@@ -50,11 +54,7 @@ async function connect(region?: string, endpoint?: string): Promise<DynamoDBDocu
   const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb')
   const config: DynamoDBClientConfig = {
     maxAttempts: 1,
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: REQUEST_TIMEOUTS,
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
   }

@@ -1,6 +1,6 @@
+import { DAY_MS } from '../hours.ts'
 import type { CostAhead } from './event-page.ts'
 
-const DAY_MS = 86_400_000
 /** Less time than this tells nothing about a day. */
 const LEAST_MS = 1_000
 

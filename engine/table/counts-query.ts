@@ -1,5 +1,5 @@
 import type { Count } from '../counters/counts.ts'
-import { DAY_MS, dayOf, hourOf } from '../counters/hours.ts'
+import { DAY_MS, dayOf, hourOf } from '../hours.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import { checkedRange } from './key-range.ts'
 

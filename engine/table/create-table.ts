@@ -4,8 +4,10 @@ import type { TableDescription } from '@aws-sdk/client-dynamodb'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { TableLocation } from './client.ts'
 import { documentClient, tableName } from './client.ts'
+import type { Expiry } from './expiry.ts'
+import { enableExpiry } from './expiry.ts'
 import type { Billing } from './schema.ts'
-import { EXPIRY_ATTRIBUTE, FEED_INDEX, tableDefinition } from './schema.ts'
+import { FEED_INDEX, tableDefinition } from './schema.ts'
 import { serviceError } from './service-error.ts'
 
 const POLL_MS = 500
@@ -24,7 +26,7 @@ export interface CreatedTable {
   /** False where the table was there already. */
   readonly created: boolean
   /** Whether DynamoDB removes expired items; some stand-ins for DynamoDB cannot. */
-  readonly expiry: 'enabled' | 'unsupported'
+  readonly expiry: Exclude<Expiry, 'disabled'>
 }
 
 /**
@@ -93,29 +95,4 @@ function checkKeys(description: TableDescription | undefined, table: string): vo
     'table-mismatch',
     `There is a table "${table}" that stacktale did not make: it has the keys "${keys ?? ''}" and ${feed ? 'an' : 'no'} index "${FEED_INDEX}", where "object timestamp" and such an index were expected. Choose another name.`,
   )
-}
-
-async function enableExpiry(
-  client: DynamoDBDocumentClient,
-  table: string,
-): Promise<CreatedTable['expiry']> {
-  const { DescribeTimeToLiveCommand, UpdateTimeToLiveCommand } =
-    await import('@aws-sdk/client-dynamodb')
-  try {
-    const { TimeToLiveDescription } = await client.send(
-      new DescribeTimeToLiveCommand({ TableName: table }),
-    )
-    const status = TimeToLiveDescription?.TimeToLiveStatus
-    if (status === 'ENABLED' || status === 'ENABLING') return 'enabled'
-    await client.send(
-      new UpdateTimeToLiveCommand({
-        TableName: table,
-        TimeToLiveSpecification: { AttributeName: EXPIRY_ATTRIBUTE, Enabled: true },
-      }),
-    )
-    return 'enabled'
-  } catch (error) {
-    if (error instanceof Error && error.name === 'UnknownOperationException') return 'unsupported'
-    throw error
-  }
 }

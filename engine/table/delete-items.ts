@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { backoffMs } from '../delivery/backoff.ts'
+import { backoffMs } from '../backoff.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import { sameKey } from '../item/same-key.ts'
 import type { TableLocation } from './client.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { QueryCommandInput, QueryCommandOutput } from '@aws-sdk/lib-dynamodb'
-import { backoffMs } from '../delivery/backoff.ts'
+import { backoffMs } from '../backoff.ts'
 import type { TableLocation } from './client.ts'
 import { documentClient, tableName } from './client.ts'
 import { sharedPace } from './read-pace.ts'

@@ -1,6 +1,6 @@
 import { Counts } from '../counters/counts.ts'
 import { countsOfItem } from '../counters/counts-item.ts'
-import { dayName } from '../counters/hours.ts'
+import { dayName } from '../hours.ts'
 import { StacktaleError } from '../errors/stacktale-error.ts'
 import type { Attributes } from '../item/decode-event.ts'
 import { countsKey } from '../item/item.ts'

@@ -1,4 +1,4 @@
-const HOUR_MS = 3_600_000
+import { HOUR_MS } from '../hours.ts'
 
 /** What was read in this process of one table. */
 export interface ReadByProcess {

@@ -20,18 +20,6 @@ const NETWORK_CODES = new Set([
   'EPROTO',
 ])
 
-/** Codes of failures that pass by themselves. */
-const PASSING = new Set<ErrorCode>([
-  'throttled',
-  'timed-out',
-  'endpoint-unreachable',
-  'service-failed',
-])
-
-export function isPassing(error: StacktaleError): boolean {
-  return PASSING.has(error.code)
-}
-
 /**
  * A failure of the SDK or of DynamoDB in stacktale's words: what is wrong and what to do.
  *

@@ -1,5 +1,6 @@
 import type { EventSummary } from '../event.ts'
 import { millisecondsOf } from '../item/timestamp.ts'
+import { LARGEST_LIMIT } from './check-query.ts'
 import { costAhead } from './cost-ahead.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { EventPage, EventQuery, StoredEvent } from './event-page.ts'
@@ -37,10 +38,9 @@ export interface StoryPage extends EventPage {
   readonly opened: number
 }
 
-const LARGEST_LIST = 1000
 /** As many as the budget would pay for, at the least that a story takes. */
 export function mostStories(maxReadUnits: number): number {
-  return Math.min(LARGEST_LIST, Math.ceil(maxReadUnits / LEAST_READ_UNITS))
+  return Math.min(LARGEST_LIMIT, Math.ceil(maxReadUnits / LEAST_READ_UNITS))
 }
 
 /** The most stories that are read at a time, once it is known how big they are. */

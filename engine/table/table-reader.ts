@@ -1,8 +1,8 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import { checkKey, checkPrefix } from '../item/object-key.ts'
+import { checkKey } from '../item/object-key.ts'
 import { DIRECTORY_KEY } from '../item/item.ts'
 import { millisecondsOf } from '../item/timestamp.ts'
-import { isLevel, LEVELS } from '../level.ts'
+import { askedPrefixes, checkQuery, DEFAULT_LIMIT, PAGE_READ_UNITS } from './check-query.ts'
 import type { TableLocation } from './client.ts'
 import { tableName } from './client.ts'
 import { costAhead } from './cost-ahead.ts'
@@ -29,9 +29,6 @@ import { serviceError } from './service-error.ts'
 import { readStanding } from './standing/read-standing.ts'
 import type { Standing } from './standing/standing.ts'
 
-const DEFAULT_LIMIT = 100
-const LARGEST_LIMIT = 1000
-const DEFAULT_READ_UNITS = 25
 /** With many prefixes, each is asked for its share first; more is fetched where it is needed. */
 const SMALLEST_WINDOW = 10
 /** What looking at an event takes, about: of the feed a quarter of a KB, of the table with its story 3 KB. */
@@ -87,7 +84,7 @@ export class TableReader {
     checkQuery(query)
     if (asked !== undefined) return await this.#read(feedsOf(asked), query)
     const { names, readUnits } = await this.prefixes()
-    const { maxReadUnits = DEFAULT_READ_UNITS } = query
+    const { maxReadUnits = PAGE_READ_UNITS } = query
     const page = await this.#read(feedsOf(names), {
       ...query,
       maxReadUnits: maxReadUnits - readUnits,
@@ -198,7 +195,7 @@ export class TableReader {
   async #read(partitions: readonly Partition[], query: FeedQuery): Promise<EventPage> {
     const range = keyRange(query)
     if (range === undefined) return { events: [], readUnits: 0, looked: 0 }
-    const { level, trace, where, limit = DEFAULT_LIMIT, maxReadUnits = DEFAULT_READ_UNITS } = query
+    const { level, trace, where, limit = DEFAULT_LIMIT, maxReadUnits = PAGE_READ_UNITS } = query
     const share = Math.ceil((limit / Math.max(1, partitions.length)) * 2)
     const window = Math.min(limit, Math.max(SMALLEST_WINDOW, share))
     const base = { table: this.table, range, level, trace, nowSeconds: this.#nowSeconds() }
@@ -241,14 +238,6 @@ export class TableReader {
   }
 }
 
-/** Undefined for all that there are. */
-function askedPrefixes({ prefix, prefixes }: FeedQuery): readonly string[] | undefined {
-  const named = prefix === undefined ? prefixes : [prefix]
-  for (const each of [...(named ?? []), ...(prefixes ?? [])]) checkPrefix(each)
-  if (named === undefined || prefixes === undefined) return named
-  return [...new Set(named)].filter((each) => prefixes.includes(each))
-}
-
 function feedsOf(prefixes: readonly string[]): readonly Partition[] {
   return prefixes.map((prefix) => ({ kind: 'feed', prefix }))
 }
@@ -259,25 +248,4 @@ function checkPace(readUnitsPerSecond: number): void {
     'option-invalid',
     `"readUnitsPerSecond" must be a number above 0; it is ${String(readUnitsPerSecond)}.`,
   )
-}
-
-function checkQuery({ level, limit = DEFAULT_LIMIT, maxReadUnits = 1 }: EventQuery): void {
-  if (level !== undefined && !isLevel(level)) {
-    throw new StacktaleError(
-      'level-unknown',
-      `There is no level ${JSON.stringify(level)}; there are ${LEVELS.join(', ')}.`,
-    )
-  }
-  if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT) {
-    throw new StacktaleError(
-      'limit-invalid',
-      `"limit" must be a whole number from 1 to ${LARGEST_LIMIT}; it is ${String(limit)}.`,
-    )
-  }
-  if (!(maxReadUnits > 0)) {
-    throw new StacktaleError(
-      'limit-invalid',
-      `"maxReadUnits" must be a number above 0; it is ${String(maxReadUnits)}.`,
-    )
-  }
 }

@@ -2,8 +2,10 @@ import type { ProvisionedThroughputDescription, TableDescription } from '@aws-sd
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { TableLocation } from './client.ts'
 import { documentClient, tableName } from './client.ts'
+import type { Expiry } from './expiry.ts'
+import { expiryOf } from './expiry.ts'
 import type { Billing } from './schema.ts'
-import { EXPIRY_ATTRIBUTE, FEED_INDEX } from './schema.ts'
+import { FEED_INDEX } from './schema.ts'
 import { serviceError } from './service-error.ts'
 
 /** Provisioned units a second. */
@@ -28,7 +30,7 @@ export interface TableStatus extends Part {
   readonly table: string
   readonly billing: Billing
   /** Whether DynamoDB removes expired items; some stand-ins for DynamoDB cannot. */
-  readonly expiry: 'enabled' | 'disabled' | 'unsupported'
+  readonly expiry: Expiry
   /** The index that lists the events of a prefix, if there is one. */
   readonly feed?: Part & { readonly attributes: readonly string[] }
 }
@@ -106,22 +108,5 @@ function unitsOf(throughput: ProvisionedThroughputDescription | undefined): Unit
   return {
     read: throughput?.ReadCapacityUnits ?? 0,
     write: throughput?.WriteCapacityUnits ?? 0,
-  }
-}
-
-async function expiryOf(
-  client: DynamoDBDocumentClient,
-  table: string,
-): Promise<TableStatus['expiry']> {
-  const { DescribeTimeToLiveCommand } = await import('@aws-sdk/client-dynamodb')
-  try {
-    const { TimeToLiveDescription: found } = await client.send(
-      new DescribeTimeToLiveCommand({ TableName: table }),
-    )
-    const isOn = found?.TimeToLiveStatus === 'ENABLED' || found?.TimeToLiveStatus === 'ENABLING'
-    return isOn && found.AttributeName === EXPIRY_ATTRIBUTE ? 'enabled' : 'disabled'
-  } catch (error) {
-    if (error instanceof Error && error.name === 'UnknownOperationException') return 'unsupported'
-    throw error
   }
 }

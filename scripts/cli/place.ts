@@ -1,11 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { TableLocation } from '../../engine/table/client.ts'
-import { tableName } from '../../engine/table/client.ts'
+import { REQUEST_TIMEOUTS, tableName } from '../../engine/table/client.ts'
 import { CommandError } from './command-error.ts'
 import type { Given } from './given.ts'
 
-const CONNECTION_TIMEOUT_MS = 2_000
-const REQUEST_TIMEOUT_MS = 5_000
 const TRIES = 3
 /** Long work outlasts a table that is asked for more than its units: the pauses between tries grow to 20 s. */
 const PATIENT_TRIES = 10
@@ -41,11 +39,7 @@ async function placeTriedFor(given: Given, maxAttempts: number): Promise<Place> 
   const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb')
   const client = new DynamoDBClient({
     maxAttempts,
-    requestHandler: {
-      connectionTimeout: CONNECTION_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: REQUEST_TIMEOUTS,
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
   })

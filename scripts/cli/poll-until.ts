@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
-import { isPassing } from '../../engine/table/service-error.ts'
+import { isPassing } from '../../engine/errors/is-passing.ts'
 
 /** Does something again and again until it is stopped; a failure that passes by itself is told, and no more. */
 export async function pollUntil(

@@ -2,7 +2,7 @@ import type { Column, Steps } from '../counts/columns.ts'
 import { stepLengthWords, stepWords } from '../counts/time-words.ts'
 import { eventsFrom, medianOf, p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
-import { count } from '../display/count.ts'
+import { count, digits } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import type { Gridline } from './chart-frame.ts'
 import { PLOT_HEIGHT } from './chart-frame.ts'
@@ -83,12 +83,12 @@ function described(
     when,
     title: `${when}: ${eventWords(column)}`,
     address: address(time),
-    events: { text: figure(events), address: address(time) },
+    events: { text: digits(events), address: address(time) },
     troubles: {
-      text: figure(eventsFrom(column, 'warn')),
+      text: digits(eventsFrom(column, 'warn')),
       address: address({ level: 'warn', ...time }),
     },
-    errors: { text: figure(levels.error), address: address({ level: 'error', ...time }) },
+    errors: { text: digits(levels.error), address: address({ level: 'error', ...time }) },
     median: aboutDuration(medianOf(column)),
     p95: aboutDuration(p95Of(column)),
   }
@@ -101,8 +101,4 @@ export function eventWords({ events, levels }: Pick<Column, 'events' | 'levels'>
     ...(levels.error > 0 ? [count(levels.error, 'error')] : []),
     ...(levels.warn > 0 ? [count(levels.warn, 'warning')] : []),
   ].join(', ')
-}
-
-function figure(number: number): string {
-  return number.toLocaleString('en-US')
 }

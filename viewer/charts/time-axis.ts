@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale'
 import type { Steps } from '../counts/columns.ts'
 import { endOf } from '../counts/columns.ts'
-import { DAY_MS } from '../counts/hours.ts'
+import { DAY_MS } from '../../engine/hours.ts'
 import { clockWords, dayWords } from '../counts/time-words.ts'
 import { percent } from './percent.ts'
 

@@ -1,5 +1,5 @@
 import type { Count } from '../../engine/table/index.ts'
-import { DAY_MS, HOUR_MS, startOfStep } from './hours.ts'
+import { DAY_MS, HOUR_MS } from '../../engine/hours.ts'
 import type { Tally } from './tally.ts'
 import { tallyOf } from './tally.ts'
 
@@ -52,6 +52,11 @@ export function columnsOf(
     from: from + index * stepMs,
     to: from + (index + 1) * stepMs - 1,
   }))
+}
+
+/** The beginning of the step that a time lies in, where steps are counted from the epoch. */
+export function startOfStep(ms: number, stepMs: number): number {
+  return ms - (ms % stepMs)
 }
 
 function lengthOver(from: number, to: number, stepMs: number): number {

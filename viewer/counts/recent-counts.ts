@@ -1,6 +1,6 @@
 import type { CountsPage, CountsQuery } from '../../engine/table/counts-query.ts'
 import type { EventReader } from '../event-reader.ts'
-import { DAY_MS, hourOf, dayOf } from './hours.ts'
+import { DAY_MS, dayOf, hourOf } from '../../engine/hours.ts'
 
 /** How long what was read is shown again: of a day that goes on, and of one that is over. */
 const FRESH_MS = 60_000

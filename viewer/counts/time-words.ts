@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from './hours.ts'
+import { DAY_MS, HOUR_MS } from '../../engine/hours.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
 

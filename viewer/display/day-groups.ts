@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../engine/hours.ts'
 import { dateOf } from './date-of.ts'
 import type { Moment } from './moment.ts'
 
@@ -11,8 +12,6 @@ export interface DayGroup<Item> {
   readonly nickname: string
   readonly items: readonly Item[]
 }
-
-const DAY_MS = 86_400_000
 
 const HEADING = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',

@@ -6,6 +6,7 @@ import type { StoredEvent } from '../../engine/table/event-page.ts'
 import type { Addresses } from '../addresses.ts'
 import { count } from './count.ts'
 import { duration } from './duration.ts'
+import { eventTitle } from './event-title.ts'
 import type { Excerpts } from './excerpts.ts'
 import { excerptsOf } from './excerpts.ts'
 import { levelWords } from './level-words.ts'
@@ -34,7 +35,7 @@ export interface EventRow {
   readonly service: string | undefined
 }
 
-interface RowContext {
+export interface RowContext {
   readonly addresses: Addresses
   readonly now: number
   /** The longest duration in the list, in milliseconds. */
@@ -49,7 +50,7 @@ export function eventRow(
   event: EventSummary,
   { addresses, now, longest, wanted = [], stories }: RowContext,
 ): EventRow {
-  const title = event.title.trim() === '' ? 'Untitled event' : event.title
+  const title = eventTitle(event)
   const story = stories?.get(event.timestamp)
   return {
     address: addresses.event(event.object, event.timestamp),

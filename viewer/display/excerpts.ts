@@ -1,6 +1,6 @@
 import type { Line } from '../../engine/event.ts'
 import type { Level } from '../../engine/level.ts'
-import { patternOf } from '../query/search/text-pattern.ts'
+import { hasAny, patternOf } from '../query/search/text-pattern.ts'
 import { lineTexts } from '../query/search/story-texts.ts'
 import { count } from './count.ts'
 import type { TextPart } from './marked-text.ts'
@@ -34,8 +34,8 @@ export function excerptsOf(
   { lines }: { readonly lines: readonly Line[] },
   wanted: readonly string[],
 ): Excerpts | undefined {
-  const isIn = (text: string): boolean => text.search(patternOf(wanted)) !== -1
-  const hits = lines.flatMap((line, index) => (lineTexts(line).some(isIn) ? [index] : []))
+  const isHit = (text: string): boolean => hasAny(text, wanted)
+  const hits = lines.flatMap((line, index) => (lineTexts(line).some(isHit) ? [index] : []))
   if (hits.length === 0) return undefined
   const shown = hits.slice(0, MOST_HITS)
   const near = [...new Set(shown.flatMap((hit) => [hit - 1, hit, hit + 1]))].flatMap((index) => {
@@ -63,11 +63,11 @@ function lineExcerpt(
   wanted: readonly string[],
 ): Omit<ExcerptLine, 'number' | 'indent'> {
   const [text = '', ...besides] = lineTexts(line)
-  const isIn = (each: string): boolean => each.search(patternOf(wanted)) !== -1
-  const beside = isIn(text) ? undefined : besides.find(isIn)
+  const isTextHit = hasAny(text, wanted)
+  const beside = isTextHit ? undefined : besides.find((each) => hasAny(each, wanted))
   return {
     level: line.level,
-    isHit: isIn(text) || beside !== undefined,
+    isHit: isTextHit || beside !== undefined,
     parts: markedText(rowWith(text, wanted), wanted),
     beside: beside === undefined ? undefined : markedText(rowWith(beside, wanted), wanted),
   }
@@ -76,7 +76,7 @@ function lineExcerpt(
 /** The row of a text that has a hit, cut to what a list has room for. */
 function rowWith(text: string, wanted: readonly string[]): string {
   const rows = text.split('\n')
-  const row = rows.find((each) => each.search(patternOf(wanted)) !== -1) ?? rows[0] ?? ''
+  const row = rows.find((each) => hasAny(each, wanted)) ?? rows[0] ?? ''
   const at = Math.max(0, row.search(patternOf(wanted)))
   const start = at > ROW_LENGTH - LEAD ? at - LEAD : 0
   const end = start + ROW_LENGTH

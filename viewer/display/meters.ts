@@ -6,6 +6,8 @@ import { stateOf } from './meter.ts'
 import { moment } from './moment.ts'
 import { storageMeter } from './storage-meter.ts'
 
+const SECONDS_AN_HOUR = 3600
+
 /** What is used of storage, write units and read units, and what is left of them this month. */
 export function metersOf(standing: Standing): readonly Meter[] {
   return [storageMeter(standing), writeMeter(standing), readMeter(standing), ...roomMeter(standing)]
@@ -13,13 +15,9 @@ export function metersOf(standing: Standing): readonly Meter[] {
 
 function writeMeter({ writes, at }: Standing): Meter {
   const { peak, perSecond, provisioned, free } = writes
-  const most = peak?.perSecond ?? 0
-  const share = provisioned === undefined || provisioned === 0 ? undefined : most / provisioned
   return {
     label: 'Write units a second',
-    reading: `${rateText(most)} at peak${provisioned === undefined ? '' : ` of ${provisioned}`}`,
-    share,
-    state: stateOf(share ?? 0),
+    ...peakOf(peak?.perSecond ?? 0, provisioned),
     notes: [
       `${rateText(perSecond)} on average. ${
         peak === undefined
@@ -35,18 +33,23 @@ function writeMeter({ writes, at }: Standing): Meter {
 
 function readMeter({ reads, at }: Standing): Meter {
   const { own, provisioned, free } = reads
-  const most = own.mostInAnHour / 3600
-  const share = provisioned === undefined || provisioned === 0 ? undefined : most / provisioned
   return {
     label: 'Read units a second',
-    reading: `${rateText(most)} at peak${provisioned === undefined ? '' : ` of ${provisioned}`}`,
-    share,
-    state: stateOf(share ?? 0),
+    ...peakOf(own.mostInAnHour / SECONDS_AN_HOUR, provisioned),
     notes: [
       `This process alone, which has read ${count(own.readUnits, 'unit')} since ${hourText(own.since, at)}. AWS tells what others read in CloudWatch only.`,
       `${free} are free. A list of 100 events takes up to 5, a story 0.5 as a rule.`,
     ],
   }
+}
+
+function peakOf(
+  perSecond: number,
+  provisioned: number | undefined,
+): Pick<Meter, 'reading' | 'share' | 'state'> {
+  const of = provisioned === undefined ? '' : ` of ${provisioned}`
+  const share = provisioned === undefined || provisioned === 0 ? undefined : perSecond / provisioned
+  return { reading: `${rateText(perSecond)} at peak${of}`, share, state: stateOf(share ?? 0) }
 }
 
 function roomMeter({ left, at }: Standing): readonly Meter[] {

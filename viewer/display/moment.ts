@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../engine/hours.ts'
 import { dateOf } from './date-of.ts'
 
 /** A point in time as a page shows it. Everything but `relative` is in UTC. */
@@ -38,11 +39,10 @@ interface Unit {
   readonly upTo: number
 }
 
-const DAY_MS = 86_400_000
 const UNITS: readonly Unit[] = [
   { name: 's', ms: 1000, upTo: 60 },
   { name: 'min', ms: 60_000, upTo: 60 },
-  { name: 'h', ms: 3_600_000, upTo: 24 },
+  { name: 'h', ms: HOUR_MS, upTo: 24 },
   { name: 'days', ms: DAY_MS, upTo: 31 },
   { name: 'months', ms: 30.44 * DAY_MS, upTo: 12 },
   { name: 'years', ms: 365.25 * DAY_MS, upTo: Infinity },

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../engine/hours.ts'
 import { bytesText, roughCount } from '../../engine/table/standing/amount-text.ts'
 import { inBurritos } from '../../engine/table/standing/elsewhere.ts'
 import type { NearText } from '../../engine/table/standing/near-text.ts'
@@ -38,7 +39,7 @@ function sentenceOf({ counted, month, dollars, billing }: Standing): string {
   if (counted === undefined) {
     return 'Nothing was counted in the last days, so there is no rate to go by.'
   }
-  const days = (counted.to - counted.from) / 86_400_000
+  const days = (counted.to - counted.from) / DAY_MS
   const basis = days >= 2 ? `the last ${count(Math.round(days), 'day')}` : `the last ${hours(days)}`
   const burritos = `Here that is ${burritosText(inBurritos(dollars))}.`
   const paid =

@@ -22,8 +22,13 @@ interface OpenList {
   lines: number
 }
 
+/** Whether the outermost list of a story of so many lines comes in parts. */
+export function isInParts(lines: number): boolean {
+  return lines >= LONG_STORY
+}
+
 export function storyParts(nesting: readonly Nesting[]): readonly StoryPart[] {
-  const isLong = nesting.length >= LONG_STORY
+  const isLong = isInParts(nesting.length)
   const open: OpenList[] = [{ parent: undefined, end: Infinity, lines: 0 }]
   return nesting.map(({ opensBlock, end }, index) => {
     while ((open.at(-1)?.end ?? Infinity) <= index) open.pop()

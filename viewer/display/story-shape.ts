@@ -1,24 +1,24 @@
 import type { LogEvent } from '../../engine/event.ts'
 import type { Level } from '../../engine/level.ts'
 import { nestingOf } from './nesting.ts'
+import type { TimeBar } from './time-bar.ts'
+import { DRAWING_WIDTH, timeBar } from './time-bar.ts'
 
 /** The story drawn: time runs to the right, depth goes down, a bar for each line. */
 export interface StoryShape {
   readonly width: number
   readonly height: number
+  readonly barHeight: number
   readonly bars: readonly ShapeBar[]
 }
 
-export interface ShapeBar {
+interface ShapeBar extends TimeBar {
   readonly level: Level
-  readonly x: number
   readonly y: number
-  readonly width: number
 }
 
-const WIDTH = 1000
 const ROW = 7
-export const BAR_HEIGHT = 5
+const BAR_HEIGHT = 5
 const NARROWEST = 2.5
 const DEEPEST = 11
 const FEWEST_LINES = 3
@@ -34,18 +34,12 @@ export function storyShape({
   const nesting = nestingOf(lines.map(({ depth }) => depth))
   const bars = lines.map(({ level, depth, elapsed }, index) => {
     const end = lines[nesting[index]?.end ?? 0]?.elapsed ?? total
-    const x = rounded(Math.min((elapsed / total) * WIDTH, WIDTH - NARROWEST))
-    const width = Math.max(((end - elapsed) / total) * WIDTH - 1, NARROWEST)
     return {
       level,
-      x,
       y: Math.min(depth, DEEPEST) * ROW,
-      width: rounded(Math.min(width, WIDTH - x)),
+      ...timeBar(elapsed / total, end / total, { narrowest: NARROWEST, gap: 1 }),
     }
   })
-  return { width: WIDTH, height: Math.max(...bars.map(({ y }) => y)) + BAR_HEIGHT, bars }
-}
-
-function rounded(number: number): number {
-  return Math.round(number * 10) / 10
+  const height = Math.max(...bars.map(({ y }) => y)) + BAR_HEIGHT
+  return { width: DRAWING_WIDTH, height, barHeight: BAR_HEIGHT, bars }
 }

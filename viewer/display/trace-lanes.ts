@@ -1,6 +1,8 @@
 import type { Level } from '../../engine/level.ts'
 import type { Call } from './call-tree.ts'
 import { duration } from './duration.ts'
+import type { TimeBar } from './time-bar.ts'
+import { DRAWING_WIDTH, timeBar } from './time-bar.ts'
 import type { TraceEvent } from './trace-event.ts'
 import { serviceOf, traceSpan } from './trace-event.ts'
 
@@ -11,11 +13,12 @@ export interface TraceLanes {
   /** Of the services' names, in pixels. */
   readonly namesWidth: number
   readonly lanes: readonly Lane[]
+  readonly barHeight: number
   readonly bars: readonly LaneBar[]
-  /** From the caller's bar to that of the called, at the time of the call. */
+  /** From the middle of the caller's bar to that of the called, at the time of the call. */
   readonly calls: readonly { readonly x: number; readonly from: number; readonly to: number }[]
   /** Where warnings and errors were logged. */
-  readonly troubles: readonly { readonly x: number; readonly y: number; readonly level: Level }[]
+  readonly troubles: readonly LaneTrouble[]
 }
 
 interface Lane {
@@ -24,19 +27,24 @@ interface Lane {
   readonly height: number
 }
 
-interface LaneBar {
+interface LaneBar extends TimeBar {
   /** The place of its event in the list below. */
   readonly number: number
   readonly level: Level
-  readonly x: number
   readonly y: number
-  readonly width: number
   readonly label: string
 }
 
-const WIDTH = 1000
+interface LaneTrouble extends TimeBar {
+  readonly y: number
+  readonly height: number
+  readonly level: Level
+}
+
 const ROW = 14
-export const LANE_BAR_HEIGHT = 10
+const BAR_HEIGHT = 10
+/** How far the mark of a warning or an error reaches beyond its bar. */
+const TROUBLE_REACH = 2
 const PADDING = 8
 const NARROWEST = 3
 const NARROWEST_NAMES = 84
@@ -48,7 +56,7 @@ const MOST_TROUBLES = 200
 
 export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
   const { fromMs, tookMs } = traceSpan(calls.map(({ event }) => event))
-  const xOf = (ms: number): number => rounded(((ms - fromMs) / Math.max(1, tookMs)) * WIDTH)
+  const shareAt = (ms: number): number => (ms - fromMs) / Math.max(1, tookMs)
   const byService = callsByService(calls)
   const services = [...byService].toSorted(
     ([, a], [, b]) => earliest(a.map(({ call }) => call)) - earliest(b.map(({ call }) => call)),
@@ -64,28 +72,33 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
     lanes.push({ service, y, height })
     for (const { call, number, row } of placed) {
       const { event } = call
-      const x = Math.min(xOf(event.fromMs), WIDTH - NARROWEST)
-      const width = Math.max(NARROWEST, xOf(event.toMs) - x)
-      const label = `${service}: ${event.title}, ${duration(event.duration)}`
-      const top = y + PADDING / 2 + row * ROW + (ROW - LANE_BAR_HEIGHT) / 2
-      const bar = { number, level: event.level, x, y: top, width: rounded(width), label }
+      const bar = {
+        number,
+        level: event.level,
+        y: y + PADDING / 2 + row * ROW + (ROW - BAR_HEIGHT) / 2,
+        label: `${service}: ${event.title}, ${duration(event.duration)}`,
+        ...timeBar(shareAt(event.fromMs), shareAt(event.toMs), { narrowest: NARROWEST }),
+      }
       bars.push(bar)
       barOf.set(event, bar)
     }
     y += height
   }
   return {
-    width: WIDTH,
+    width: DRAWING_WIDTH,
     height: y,
     namesWidth: namesWidthOf(lanes),
     lanes,
+    barHeight: BAR_HEIGHT,
     bars,
     calls: calls.flatMap(({ event, caller }) => {
       const to = barOf.get(event)
       const from = caller === undefined ? undefined : barOf.get(caller)
-      return from === undefined || to === undefined ? [] : [{ x: to.x, from: from.y, to: to.y }]
+      return from === undefined || to === undefined
+        ? []
+        : [{ x: to.x, from: middleOf(from), to: middleOf(to) }]
     }),
-    troubles: troublesOf(calls, barOf, xOf),
+    troubles: troublesOf(calls, barOf, shareAt),
   }
 }
 
@@ -133,18 +146,22 @@ function inRows(calls: readonly NumberedCall[]): readonly Placed[] {
 function troublesOf(
   calls: readonly Call<TraceEvent>[],
   barOf: ReadonlyMap<TraceEvent, LaneBar>,
-  xOf: (ms: number) => number,
+  shareAt: (ms: number) => number,
 ): TraceLanes['troubles'] {
   const all = calls.flatMap(({ event }) => {
     const bar = barOf.get(event)
     if (bar === undefined) return []
     return (event.lines ?? [])
       .filter(({ level }) => level === 'warn' || level === 'error')
-      .map(({ level, elapsed }) => ({
-        x: Math.min(WIDTH - NARROWEST, xOf(event.fromMs + elapsed)),
-        y: bar.y,
-        level,
-      }))
+      .map(({ level, elapsed }) => {
+        const at = shareAt(event.fromMs + elapsed)
+        return {
+          level,
+          y: bar.y - TROUBLE_REACH,
+          height: BAR_HEIGHT + 2 * TROUBLE_REACH,
+          ...timeBar(at, at, { narrowest: NARROWEST }),
+        }
+      })
   })
   return all.slice(0, MOST_TROUBLES)
 }
@@ -153,6 +170,6 @@ function earliest(calls: readonly Call<TraceEvent>[]): number {
   return calls.reduce((first, { event }) => Math.min(first, event.fromMs), Infinity)
 }
 
-function rounded(number: number): number {
-  return Math.round(number * 10) / 10
+function middleOf({ y }: LaneBar): number {
+  return y + BAR_HEIGHT / 2
 }

@@ -3,7 +3,7 @@ import { sparkline } from '../charts/sparkline.ts'
 import type { LinkedNumber } from '../charts/event-chart.ts'
 import { medianOf, p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
-import { count } from '../display/count.ts'
+import { count, digits } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { shareWords } from './change-words.ts'
 import type { Domain } from './domains.ts'
@@ -60,10 +60,10 @@ function domainRow(
     prefix,
     address: address({ prefix }),
     course: sparkline(columns),
-    events: { text: events.toLocaleString('en-US'), address: address({ prefix }) },
+    events: { text: digits(events), address: address({ prefix }) },
     share: shareWords(events, all),
     errors: {
-      text: levels.error.toLocaleString('en-US'),
+      text: digits(levels.error),
       address: address({ prefix, level: 'error' }),
     },
     errorShare: shareWords(levels.error, events),

@@ -1,6 +1,7 @@
 import { medianOf, p95Of } from '../counts/tally.ts'
 import type { Tally } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
+import { digits } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { changeWords, shareWords } from './change-words.ts'
 
@@ -34,14 +35,14 @@ export function figuresOf(
     filters?: EventFilters,
   ): Figure => ({
     name,
-    value: figure(pick(now)),
+    value: digits(pick(now)),
     address: address(filters),
     tone: 'plain',
     remark: before === undefined ? '' : changeWords(pick(now), pick(before)),
     before:
       before === undefined
         ? undefined
-        : { text: `${figure(pick(before))} before`, address: addressBefore(filters) },
+        : { text: `${digits(pick(before))} before`, address: addressBefore(filters) },
   })
   const timed = (name: string, pick: (tally: Tally) => number | undefined): Figure => ({
     name,
@@ -66,10 +67,6 @@ export function figuresOf(
     timed('p95 duration', p95Of),
     counted('Lines', ({ lines }) => lines),
   ]
-}
-
-function figure(value: number): string {
-  return value.toLocaleString('en-US')
 }
 
 function aboutWords(ms: number | undefined): string {

@@ -1,5 +1,6 @@
+import { HOUR_MS } from '../../engine/hours.ts'
 import type { Steps } from '../counts/columns.ts'
-import { HOUR_MS, startOfStep } from '../counts/hours.ts'
+import { startOfStep } from '../counts/columns.ts'
 import type { QuickRange } from '../query/quick-range.ts'
 
 /** What there is an overview of. */

@@ -1,6 +1,6 @@
 import { p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
-import { count } from '../display/count.ts'
+import { count, digits } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { shareWords } from './change-words.ts'
 import type { Domain } from './domains.ts'
@@ -44,7 +44,7 @@ export function mostFailing(
     ({ prefix, events, levels }) => ({
       address: address({ prefix, level: 'error' }),
       value: shareWords(levels.error, events),
-      remark: `${levels.error.toLocaleString('en-US')} of ${count(events, 'event')}`,
+      remark: `${digits(levels.error)} of ${count(events, 'event')}`,
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { ParameterProblem } from '../query/parse-filters.ts'
-import { addressOfRequest, queryOfRequest } from '../query/request-address.ts'
+import { addressWith, queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderMessage } from './message.ts'
 
@@ -14,7 +14,6 @@ export function renderBadParameters(
   const query = queryOfRequest(request)
   for (const { parameter } of problems) query.delete(parameter)
   const names = [...new Set(problems.map(({ parameter }) => `“${parameter}”`))]
-  const path = addressOfRequest(request)
   renderMessage(viewer, request, response, {
     status: 400,
     title: 'This address does not work',
@@ -23,7 +22,7 @@ export function renderBadParameters(
     links: [
       {
         label: `This page without ${names.join(' and ')}`,
-        address: query.size === 0 ? path : `${path}?${query.toString()}`,
+        address: addressWith(request, query),
       },
     ],
   })

@@ -1,12 +1,10 @@
 import type { EventPage, StoredEvent } from '../../engine/table/event-page.ts'
 import type { Addresses } from '../addresses.ts'
-import { aheadSentence } from '../display/ahead.ts'
 import type { DayGroup } from '../display/day-groups.ts'
-import { groupByDay } from '../display/day-groups.ts'
 import type { EventRow } from '../display/event-row.ts'
-import { eventRow } from '../display/event-row.ts'
 import { count } from '../display/count.ts'
-import { moment } from '../display/moment.ts'
+import { rowsByDay } from '../display/rows-by-day.ts'
+import { stoppedWords } from '../display/stopped-words.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { fromTheTop } from '../query/event-filters.ts'
 import type { EmptyList } from './empty-list.ts'
@@ -49,17 +47,16 @@ interface SearchContext extends SearchReported {
 
 export function eventList(page: EventPage, context: ListContext): EventList {
   const { filters, address, addresses, now, search } = context
-  const { events, cursor, searchedTo } = page
-  const longest = events.reduce((most, { duration }) => Math.max(most, duration), 0)
+  const { events, cursor } = page
   const isMore = cursor !== undefined
   return {
     sentence: sentenceOf(page, context),
-    days: groupByDay(
-      events.map((event) => eventRow(event, { addresses, now, longest, ...search })),
-      now,
-    ),
+    days: rowsByDay(events, { addresses, now, ...search }),
     empty: events.length === 0 && !isMore ? emptyList(context) : undefined,
-    notice: searchedTo === undefined || search !== undefined ? '' : noticeOf(page, searchedTo, now),
+    notice:
+      search === undefined
+        ? stoppedWords(page, now, ` with ${count(events.length, 'event')} found`)
+        : '',
     older: isMore
       ? {
           label: olderLabel(page, search !== undefined),
@@ -84,11 +81,4 @@ function sentenceOf(page: EventPage, { filters, now, search }: ListContext): str
 function olderLabel(page: EventPage, isSearch: boolean): string {
   if (isSearch) return continueLabel(page)
   return page.searchedTo === undefined ? 'Older events' : 'Search further back'
-}
-
-function noticeOf(page: EventPage, searchedTo: number, now: number): string {
-  const { readUnits, events, ahead } = page
-  const { absolute } = moment(searchedTo, now)
-  const spent = `Stopped after ${count(readUnits, 'read unit')} with ${count(events.length, 'event')} found.`
-  return `${spent} Everything after ${absolute} was searched. ${aheadSentence(ahead)}`.trimEnd()
 }

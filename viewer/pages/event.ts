@@ -5,6 +5,7 @@ import type { Level } from '../../engine/level.ts'
 import type { Addresses } from '../addresses.ts'
 import { count } from '../display/count.ts'
 import { duration } from '../display/duration.ts'
+import { eventTitle } from '../display/event-title.ts'
 import { levelWords } from '../display/level-words.ts'
 import type { Minimap } from '../display/minimap.ts'
 import { minimapOf } from '../display/minimap.ts'
@@ -14,6 +15,7 @@ import type { Slowdown } from '../display/slowdowns.ts'
 import { slowdownsOf } from '../display/slowdowns.ts'
 import type { StoryLine } from '../display/story-lines.ts'
 import { storyLines } from '../display/story-lines.ts'
+import { isInParts } from '../display/story-parts.ts'
 import type { StoryShape } from '../display/story-shape.ts'
 import { storyShape } from '../display/story-shape.ts'
 import type { Troubles } from '../display/troubles.ts'
@@ -64,6 +66,8 @@ export interface EventPageModel {
   readonly shape: StoryShape | undefined
   readonly minimap: Minimap | undefined
   readonly lines: readonly StoryLine[]
+  /** Whether the list of lines comes in parts. */
+  readonly isInParts: boolean
 }
 
 const AROUND_MS = 60_000
@@ -73,7 +77,7 @@ const AROUND_TRACE_MS = 15 * 60_000
 export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
   const show: ShowEvent = (event, request, response, { depth }) => {
     const now = viewer.clock()
-    const title = event.title.trim() === '' ? 'Untitled event' : event.title
+    const title = eventTitle(event)
     const shell = shellOf(viewer, request, { title, readUnits: event.readUnits })
     const { addresses } = shell
     const { object, prefix, timestamp, level, service, host } = event
@@ -111,6 +115,7 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
       shape: storyShape(event),
       minimap: minimapOf(event),
       lines: storyLines(event, depth),
+      isInParts: isInParts(event.lines.length),
     })
   }
   return withEvent(viewer, show, ['depth'])

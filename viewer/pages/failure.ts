@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { ErrorCode } from '../../engine/errors/stacktale-error.ts'
 import { StacktaleError } from '../../engine/errors/stacktale-error.ts'
-import { addressOfRequest, queryOfRequest } from '../query/request-address.ts'
+import { addressWith, queryOfRequest } from '../query/request-address.ts'
 import { Abandoned } from '../read-meter.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
@@ -90,7 +90,5 @@ function isMalformedAddress(error: unknown): boolean {
 }
 
 function tryAgain(request: Request): Link {
-  const query = queryOfRequest(request).toString()
-  const address = addressOfRequest(request)
-  return { label: 'Try again', address: query === '' ? address : `${address}?${query}` }
+  return { label: 'Try again', address: addressWith(request) }
 }

@@ -1,8 +1,10 @@
 import { LEVELS } from '../../engine/level.ts'
+import { DEFAULT_LIMIT } from '../../engine/table/check-query.ts'
 import { levelWords } from '../display/level-words.ts'
 import type { EventFilters } from '../query/event-filters.ts'
-import { DEFAULT_LIMIT, fromTheTop } from '../query/event-filters.ts'
+import { fromTheTop } from '../query/event-filters.ts'
 import { QUICK_RANGES, rangeWords } from '../query/quick-range.ts'
+import type { Choice } from './choice.ts'
 
 /** The ways to narrow a list: links for what one click chooses, and a form for the rest. */
 export interface FilterForm {
@@ -24,19 +26,17 @@ export interface FilterForm {
     readonly to: string
     readonly limit: string
   }
-  readonly limits: readonly string[]
+  /** How many events a page has at most, to choose from. */
+  readonly limits: readonly {
+    readonly label: string
+    /** Empty for the default, which an address does not say. */
+    readonly value: string
+    readonly isCurrent: boolean
+  }[]
   /** Whether a filter of the form's own is set, so that it is shown open. */
   readonly isOpen: boolean
   /** Where there are filters: the page without them. */
   readonly clear: string | undefined
-}
-
-export interface Choice {
-  readonly label: string
-  /** Of the class that gives it its mark. */
-  readonly name: string
-  readonly address: string
-  readonly isCurrent: boolean
 }
 
 interface FormContext {
@@ -92,9 +92,15 @@ export function filterForm({ filters, address, prefixes }: FormContext): FilterF
       range: range ?? '',
       from: forInput(from),
       to: forInput(to),
-      limit: limit === DEFAULT_LIMIT ? '' : String(limit),
+      limit: valueOfLimit(limit),
     },
-    limits: [...new Set([...LIMITS, limit])].toSorted((a, b) => a - b).map(String),
+    limits: [...new Set([...LIMITS, limit])]
+      .toSorted((a, b) => a - b)
+      .map((each) => ({
+        label: String(each),
+        value: valueOfLimit(each),
+        isCurrent: each === limit,
+      })),
     isOpen: [from, to, object, filters.limit].some((value) => value !== undefined),
     clear: Object.values(fromTheTop(filters)).some((value) => value !== undefined)
       ? address()
@@ -114,6 +120,10 @@ function prefixChoices(
     choose('All', '', { prefix: undefined, object }, prefix === undefined),
     ...names.map((name) => choose(name, name, { prefix: name, object }, prefix === name)),
   ]
+}
+
+function valueOfLimit(limit: number): string {
+  return limit === DEFAULT_LIMIT ? '' : String(limit)
 }
 
 /** As `datetime-local` writes it, in UTC, no more exact than need be. */

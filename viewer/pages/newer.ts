@@ -2,9 +2,8 @@ import type { RequestHandler } from 'express'
 import { LATE_EVENTS_MS } from '../../engine/table/late-events.ts'
 import { addressesBelow } from '../addresses.ts'
 import type { DayGroup } from '../display/day-groups.ts'
-import { groupByDay } from '../display/day-groups.ts'
 import type { EventRow } from '../display/event-row.ts'
-import { eventRow } from '../display/event-row.ts'
+import { rowsByDay } from '../display/rows-by-day.ts'
 import { render } from '../http/views.ts'
 import type { EventFilters, FilterName } from '../query/event-filters.ts'
 import { parseFilters } from '../query/parse-filters.ts'
@@ -65,13 +64,8 @@ export function newerEvents(viewer: ViewerContext): RequestHandler {
     const { page } = await searchEvents(reader, recent, terms, now)
     const { events, cursor, readUnits } = page
     const addresses = addressesBelow(request.baseUrl, viewer.assetsPath)
-    const longest = events.reduce((most, { duration }) => Math.max(most, duration), 0)
-    const wanted = wantedTexts(terms)
     render(response, 'newer', {
-      days: groupByDay(
-        events.map((event) => eventRow(event, { addresses, now, longest, wanted })),
-        now,
-      ),
+      days: rowsByDay(events, { addresses, now, wanted: wantedTexts(terms) }),
       readUnits,
       looked: now,
       isMore: cursor !== undefined,

@@ -25,7 +25,7 @@ import { rangeWords } from '../query/quick-range.ts'
 import { queryOfRequest } from '../query/request-address.ts'
 import type { PagesContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
-import type { Choice } from './filter-form.ts'
+import type { Choice } from './choice.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
 

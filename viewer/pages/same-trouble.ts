@@ -1,3 +1,4 @@
+import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
 import { millisecondsOf } from '../../engine/item/timestamp.ts'
 import type { Addresses } from '../addresses.ts'
@@ -6,7 +7,6 @@ import type { EventFilters } from '../query/event-filters.ts'
 import { startOf } from '../query/quick-range.ts'
 import { printSearch } from '../query/search/print-search.ts'
 import type { Link } from './link.ts'
-import { PAGE_READ_UNITS } from './search-events.ts'
 
 const HALF_WEEK_MS = 3.5 * 24 * 3_600_000
 

@@ -1,3 +1,4 @@
+import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import type { EventSummary } from '../../engine/event.ts'
 import type { EventPage, EventQuery, StoredEvent } from '../../engine/table/event-page.ts'
 import { storyReadUnits } from '../../engine/table/story-read-units.ts'
@@ -9,9 +10,6 @@ import { headerMatches, textMatches, textTerms } from '../query/search/matches.t
 import { searchQuery } from '../query/search/search-query.ts'
 import { lineTexts } from '../query/search/story-texts.ts'
 import type { Term } from '../query/search/term.ts'
-
-/** What a page of events may take. */
-export const PAGE_READ_UNITS = 25
 
 /** The events of a page, and what finding them took. */
 export interface FoundEvents {

@@ -1,17 +1,19 @@
+import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import { roughly } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
-import { fromTheTop } from '../query/event-filters.ts'
+import { fromTheTop, LONGEST_SEARCH } from '../query/event-filters.ts'
 import { textTerms } from '../query/search/matches.ts'
 import type { Search } from '../query/search/parse-search.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Link } from './link.ts'
 import type { FoundEvents } from './search-events.ts'
-import { PAGE_READ_UNITS } from './search-events.ts'
 import { searchLeads } from './search-leads.ts'
 
-/** What stands below the field of a search. */
+/** The field of a search, and what stands below it. */
 export interface SearchPanel {
+  /** How many characters the field takes. */
+  readonly longest: number
   /** What was not understood, and why. */
   readonly notes: readonly string[]
   /** What looking into the stories would cost, with the link that does it. */
@@ -33,6 +35,7 @@ export function searchPanel(
   { filters, addresses, prefixes }: PanelContext,
 ): SearchPanel {
   return {
+    longest: LONGEST_SEARCH,
     notes,
     offer: found.inside === undefined && textTerms(terms).length > 0 ? offerOf() : undefined,
     leads: searchLeads(terms, { filters, addresses, prefixes }),

@@ -1,8 +1,8 @@
+import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import type { EventPage } from '../../engine/table/event-page.ts'
 import { mostStories } from '../../engine/table/story-search.ts'
 import { count } from '../display/count.ts'
 import { moment } from '../display/moment.ts'
-import { PAGE_READ_UNITS } from './search-events.ts'
 
 export interface SearchReported {
   /** How many stories were read, where they were searched. */

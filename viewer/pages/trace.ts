@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express'
 import type { Addresses } from '../addresses.ts'
+import { LARGEST_LIMIT } from '../../engine/table/check-query.ts'
+import { DAY_MS } from '../../engine/hours.ts'
 import type { EventPage } from '../../engine/table/event-page.ts'
-import { aheadSentence } from '../display/ahead.ts'
 import { count } from '../display/count.ts'
 import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
@@ -9,6 +10,7 @@ import type { Level } from '../../engine/level.ts'
 import { higherLevel } from '../../engine/level.ts'
 import type { Moment } from '../display/moment.ts'
 import { moment } from '../display/moment.ts'
+import { stoppedWords } from '../display/stopped-words.ts'
 import { callTree } from '../display/call-tree.ts'
 import { firstFailure } from '../display/first-failure.ts'
 import type { TraceCall } from '../display/trace-calls.ts'
@@ -19,12 +21,12 @@ import type { TraceLanes } from '../display/trace-lanes.ts'
 import { traceLanes } from '../display/trace-lanes.ts'
 import { render } from '../http/views.ts'
 import type { EventFilters } from '../query/event-filters.ts'
-import { LARGEST_LIMIT } from '../query/event-filters.ts'
 import { eventQuery } from '../query/event-query.ts'
 import { parseFilters } from '../query/parse-filters.ts'
 import { queryOfRequest } from '../query/request-address.ts'
 import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
+import type { Choice } from './choice.ts'
 import type { Link } from './link.ts'
 import { filterWords } from './list-sentence.ts'
 import { renderNotFound } from './not-found.ts'
@@ -48,7 +50,7 @@ export interface TracePageModel {
   readonly lanes: TraceLanes | undefined
   readonly calls: readonly TraceCall[]
   /** With the lines of all events, or the events only. */
-  readonly choices: readonly LinesChoice[]
+  readonly choices: readonly Choice[]
   /** Which stories were not read, and why. */
   readonly unread: string
   /** Where reading stopped: how far it got, and what going on would cost. */
@@ -56,11 +58,6 @@ export interface TracePageModel {
   readonly more: Link | undefined
   /** Looks in a longer time. */
   readonly wider: Link | undefined
-}
-
-interface LinesChoice extends Link {
-  readonly name: string
-  readonly isCurrent: boolean
 }
 
 interface TraceFailure {
@@ -76,7 +73,7 @@ const STORY_UNITS = 12
 const TRACE = /^[\da-f]{32}$/
 /** Without a time in the address, a trace is looked for this far back. */
 const DEFAULT_RANGE = '1h'
-const WIDER_MS = 24 * 3_600_000
+const WIDER_MS = DAY_MS
 
 /** One macro-transaction: the events of all services that belong to it, in the order of time. */
 export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string }> {
@@ -132,7 +129,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
         },
       ],
       unread: unreadOf(told),
-      notice: noticeOf(page, now),
+      notice: stoppedWords(page, now),
       more:
         cursor === undefined
           ? undefined
@@ -200,11 +197,4 @@ function unreadOf({ unread, readUnits }: TraceStories): string {
   if (unread === 0) return ''
   const spent = `Reading stories stopped after ${count(readUnits, 'read unit')}`
   return `${spent}: ${count(unread, 'event')} ${unread === 1 ? 'is' : 'are'} shown without lines, and in the order of time rather than below their callers.`
-}
-
-function noticeOf({ readUnits, searchedTo, ahead }: EventPage, now: number): string {
-  if (searchedTo === undefined) return ''
-  const { absolute } = moment(searchedTo, now)
-  const spent = `Stopped after ${count(readUnits, 'read unit')}.`
-  return `${spent} Everything after ${absolute} was searched. ${aheadSentence(ahead)}`.trimEnd()
 }

@@ -26,8 +26,8 @@ export interface EventFilters {
 
 export type FilterName = keyof EventFilters
 
-export const DEFAULT_LIMIT = 100
-export const LARGEST_LIMIT = 1000
+/** The most characters of a search. */
+export const LONGEST_SEARCH = 500
 /** Unfolds every depth. */
 export const DEEPEST = 99
 

@@ -1,6 +1,6 @@
+import { DEFAULT_LIMIT } from '../../engine/table/check-query.ts'
 import type { EventQuery } from '../../engine/table/event-page.ts'
 import type { EventFilters } from './event-filters.ts'
-import { DEFAULT_LIMIT } from './event-filters.ts'
 import { startOf } from './quick-range.ts'
 
 /** What to ask the reader for; a quick range becomes the time that it begins at. */

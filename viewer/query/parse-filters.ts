@@ -1,7 +1,8 @@
 import { isLevel, LEVELS } from '../../engine/level.ts'
+import { LARGEST_LIMIT } from '../../engine/table/check-query.ts'
 import { splitObjectKey } from '../../engine/item/object-key.ts'
 import type { EventFilters, FilterName } from './event-filters.ts'
-import { DEEPEST, LARGEST_LIMIT } from './event-filters.ts'
+import { DEEPEST, LONGEST_SEARCH } from './event-filters.ts'
 import { parseTime } from './parse-time.ts'
 import { isQuickRange, QUICK_RANGES } from './quick-range.ts'
 
@@ -36,7 +37,6 @@ export const EVENTS_PAGE_FILTERS: readonly FilterName[] = [
   ...OBJECT_PAGE_FILTERS,
 ]
 
-const LONGEST_SEARCH = 500
 /** DynamoDB's limit for a partition key. */
 const KEY_LIMIT_BYTES = 2048
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../engine/hours.ts'
 import { LAST_MILLISECOND } from '../../engine/item/timestamp.ts'
 
 /** What a written time stands for: from its first millisecond to its last. */
@@ -7,7 +8,6 @@ export interface TimeSpan {
 }
 
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 const EPOCH_MILLISECONDS = /^\d{11,13}$/
 const DATE =

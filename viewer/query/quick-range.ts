@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS } from '../../engine/hours.ts'
+
 /** The time ranges that one click chooses, each up to now; widest last. */
 export const QUICK_RANGES = ['15m', '1h', '24h', '7d'] as const
 
@@ -14,9 +16,9 @@ const MINUTE_MS = 60_000
 
 const LENGTHS_MS: Readonly<Record<QuickRange, number>> = {
   '15m': 15 * MINUTE_MS,
-  '1h': 60 * MINUTE_MS,
-  '24h': 24 * 60 * MINUTE_MS,
-  '7d': 7 * 24 * 60 * MINUTE_MS,
+  '1h': HOUR_MS,
+  '24h': DAY_MS,
+  '7d': 7 * DAY_MS,
 }
 
 const WORDS: Readonly<Record<QuickRange, RangeWords>> = {

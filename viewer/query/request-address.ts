@@ -6,7 +6,14 @@ export function queryOfRequest(request: Request): URLSearchParams {
   return new URLSearchParams(at === -1 ? '' : request.originalUrl.slice(at + 1))
 }
 
-/** The address of a request without its query. Its path begins with one slash: two would begin a host. */
-export function addressOfRequest({ baseUrl, path }: Request): string {
-  return `${baseUrl}${path.replace(/^\/+/, '/')}`
+/**
+ * The address of a request with another query, or with its own. Its path begins with one slash: two would
+ * begin a host.
+ */
+export function addressWith(
+  request: Request,
+  query: URLSearchParams = queryOfRequest(request),
+): string {
+  const address = `${request.baseUrl}${request.path.replace(/^\/+/, '/')}`
+  return query.size === 0 ? address : `${address}?${query.toString()}`
 }

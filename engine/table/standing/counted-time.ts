@@ -1,6 +1,6 @@
 import { STORAGE_OVERHEAD_BYTES } from '../../cost.ts'
 import type { Count } from '../../counters/counts.ts'
-import { DAY_MS, HOUR_MS, dayOf } from '../../counters/hours.ts'
+import { DAY_MS, HOUR_MS, dayOf } from '../../hours.ts'
 import type { CountedTime, WriteStanding } from './standing.ts'
 
 /** Rates are those of so many full days. */

@@ -1,7 +1,7 @@
 import type { Count } from '../../counters/counts.ts'
-import { DAY_MS, dayOf } from '../../counters/hours.ts'
+import { DAY_MS, dayOf } from '../../hours.ts'
 import { StacktaleError } from '../../errors/stacktale-error.ts'
-import { millisecondsOf } from '../../item/timestamp.ts'
+import { retentionDays } from '../../item/retention.ts'
 import type { TableLocation } from '../client.ts'
 import type { CountsPage, CountsQuery } from '../counts-query.ts'
 import type { EventPage, FeedQuery } from '../event-page.ts'
@@ -65,9 +65,6 @@ function busiestPrefix(counts: readonly Count[]): string | undefined {
 
 function retentionOf(newest: EventPage | undefined): number | null | undefined {
   const [event] = newest?.events ?? []
-  if (event === undefined) return undefined
-  const { expires, timestamp } = event
-  if (expires === undefined) return null
-  const days = (expires * 1000 - millisecondsOf(timestamp)) / DAY_MS
-  return Math.round(days * 100) / 100
+  const days = event === undefined ? undefined : retentionDays(event)
+  return typeof days === 'number' ? Math.round(days * 100) / 100 : days
 }

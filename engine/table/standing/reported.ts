@@ -8,7 +8,7 @@ export function reportedBytes({ bytes, items, feed }: TableDescribed): number {
 }
 
 /** The units of table and index together; undefined on demand, or where they are not known. */
-export function unitsOf(status: TableDescribed | undefined): Units | undefined {
+export function unitsTogether(status: TableDescribed | undefined): Units | undefined {
   const { units, feed } = status ?? {}
   if (units === undefined) return undefined
   return {

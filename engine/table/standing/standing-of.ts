@@ -1,5 +1,5 @@
 import type { Count } from '../../counters/counts.ts'
-import { DAY_MS } from '../../counters/hours.ts'
+import { DAY_MS } from '../../hours.ts'
 import {
   dollarsAMonth,
   FREE_STORAGE_BYTES,
@@ -14,7 +14,7 @@ import { costElsewhere } from './elsewhere.ts'
 import { growthOf } from './growth.ts'
 import { nearLimits } from './near-limits.ts'
 import { RAW_BYTES_A_LINE } from './prices.ts'
-import { reportedBytes, unitsOf } from './reported.ts'
+import { reportedBytes, unitsTogether } from './reported.ts'
 import { roomLeft } from './room-left.ts'
 import type { CountedTime, Standing, StorageStanding } from './standing.ts'
 
@@ -43,7 +43,7 @@ export function standingOf(facts: Facts): Standing {
   const retention = { days: retentionDays, isOn: expires(status) }
   const stored = storedBytes(status, counts)
   const growth = growthOf(stored.bytes, bytesADay, retention)
-  const units = unitsOf(status)
+  const units = unitsTogether(status)
   const peak = peakOf(counts)
   const unitsAMonth = ((counted?.writeUnits ?? 0) / days) * MONTH_DAYS
   const month = monthOf(counted, days)
@@ -98,7 +98,7 @@ function averageEntryBytes(status: TableStatus | undefined): number | undefined 
 /** Write units a second that cost nothing: on demand there are none. */
 function freeWrites(status: TableStatus | undefined): number {
   if (status?.billing === 'on-demand') return 0
-  return Math.min(unitsOf(status)?.write ?? FREE_UNITS.write, FREE_UNITS.write)
+  return Math.min(unitsTogether(status)?.write ?? FREE_UNITS.write, FREE_UNITS.write)
 }
 
 function expires(status: TableStatus | undefined): boolean | undefined {

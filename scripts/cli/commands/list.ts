@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { EventPage } from '../../../engine/table/event-page.ts'
 import { aheadSentence } from '../../../viewer/display/ahead.ts'
-import { DEFAULT_LIMIT, LARGEST_LIMIT } from '../../../viewer/query/event-filters.ts'
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from '../../../engine/table/check-query.ts'
 import { eventQuery } from '../../../viewer/query/event-query.ts'
 import { count, readCost } from '../count.ts'
 import { eventRow, widthOfObjects } from '../event-row.ts'

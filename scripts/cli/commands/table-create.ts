@@ -3,6 +3,7 @@ import { Option } from 'commander'
 import { createTable } from '../../../engine/table/create-table.ts'
 import { reportAccount } from '../account-report.ts'
 import { examples } from '../examples.ts'
+import { expiryText } from '../expiry-text.ts'
 import { onCall } from '../given.ts'
 import { jsonText } from '../../../engine/json-text.ts'
 import { patientPlaceOf } from '../place.ts'
@@ -28,15 +29,11 @@ export function addTableCreateCommand(table: Command, screen: Screen): void {
     const account = await reportAccount(place, billing, screen)
     screen.progress(`Creating the table ${place.table}…`)
     const made = await createTable({ ...place, billing })
-    const expiry =
-      made.expiry === 'enabled'
-        ? 'expired events will be removed'
-        : 'this DynamoDB does not remove expired events'
     const words = made.created ? 'is created' : 'was there already'
     await screen.print(
       given.flag('json')
         ? `${jsonText({ ...made, account })}\n`
-        : `The table ${made.table} ${words}; ${expiry}.\n`,
+        : `The table ${made.table} ${words}; its expiry is ${expiryText(made.expiry)}.\n`,
     )
   })
 }

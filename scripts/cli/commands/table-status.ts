@@ -5,6 +5,7 @@ import type { Part, TableStatus } from '../../../engine/table/table-status.ts'
 import { tableStatus } from '../../../engine/table/table-status.ts'
 import { count } from '../count.ts'
 import { examples } from '../examples.ts'
+import { expiryText } from '../expiry-text.ts'
 import { onCall } from '../given.ts'
 import { jsonText } from '../../../engine/json-text.ts'
 import { placeOf } from '../place.ts'
@@ -34,12 +35,6 @@ export function addTableStatusCommand(table: Command, screen: Screen): void {
   })
 }
 
-const EXPIRY = {
-  enabled: 'enabled, expired events are removed',
-  disabled: 'disabled, expired events stay',
-  unsupported: 'not known to this DynamoDB',
-} as const
-
 function rowsOf(status: TableStatus): readonly (readonly [label: string, text: string])[] {
   const { table, state, billing, expiry, feed } = status
   return [
@@ -53,7 +48,7 @@ function rowsOf(status: TableStatus): readonly (readonly [label: string, text: s
           ['', contentOf(feed)],
           ['', capacityOf(feed, billing)],
         ] as const)),
-    ['expiry', EXPIRY[expiry]],
+    ['expiry', expiryText(expiry)],
   ]
 }
 

@@ -2,6 +2,7 @@ import { FEED_ATTRIBUTES } from '../../../engine/item/item.ts'
 import type { TableStatus } from '../../../engine/table/table-status.ts'
 import { count } from '../count.ts'
 import { sizeText } from '../size-text.ts'
+import { expiryText } from '../expiry-text.ts'
 import type { Finding } from './finding.ts'
 import { fine, wrong } from './finding.ts'
 
@@ -56,13 +57,10 @@ export function checkIndex({ feed }: TableStatus, options: string): Finding {
 }
 
 export function checkExpiry({ expiry }: TableStatus, options: string, isAws: boolean): Finding {
-  if (expiry === 'enabled') return fine('expiry', 'expired events are removed')
-  if (!isAws) return fine('expiry', 'not checked: this DynamoDB is not AWS')
-  return wrong(
-    'expiry',
-    'It is disabled: expired events stay, and fill the table.',
-    `stacktale table create ${options}`,
-  )
+  const text = expiryText(expiry)
+  if (expiry === 'enabled') return fine('expiry', text)
+  if (!isAws) return fine('expiry', `${text}: fine outside AWS`)
+  return wrong('expiry', `${text}, and fill the table.`, `stacktale table create ${options}`)
 }
 
 /** Keys cannot be changed: a table of another name is needed. */

@@ -1,5 +1,6 @@
 import type { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../../engine/event.ts'
+import { PAGE_READ_UNITS } from '../../../engine/table/check-query.ts'
 import { encodeCursor } from '../../../engine/table/cursor.ts'
 import type { StoredEvent } from '../../../engine/table/event-page.ts'
 import type { TableReader } from '../../../engine/table/table-reader.ts'
@@ -13,8 +14,6 @@ import type { ExportFormat } from './formats.ts'
 const LARGEST_PAGE = 200
 /** Stories that are read at a time. */
 const TOGETHER = 8
-/** What listing a page of events may take at most. */
-const UNITS_A_PAGE = 25
 
 export interface ExportPlan {
   readonly limit: number
@@ -53,7 +52,7 @@ export async function exportEvents(
     const query = eventQuery({ ...filters, limit: size, cursor }, now)
     const page = await readPage(reader, filters, {
       ...query,
-      maxReadUnits: Math.min(UNITS_A_PAGE, maxReadUnits - readUnits),
+      maxReadUnits: Math.min(PAGE_READ_UNITS, maxReadUnits - readUnits),
     })
     readUnits += page.readUnits
     let last: EventSummary | undefined

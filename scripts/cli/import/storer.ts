@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { backoffMs } from '../../../engine/delivery/backoff.ts'
+import { backoffMs } from '../../../engine/backoff.ts'
 import type { Load } from '../../../engine/delivery/load.ts'
 import type { Items } from '../../../engine/delivery/table-carrier.ts'
 import { TableCarrier } from '../../../engine/delivery/table-carrier.ts'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { TableLocation } from '../../../engine/table/client.ts'
-import { isPassing } from '../../../engine/table/service-error.ts'
+import { isPassing } from '../../../engine/errors/is-passing.ts'
 
 /** An event that is ready to be stored, and the line it stood in. */
 export interface Numbered {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CountedEvent } from '../../../engine/counters/counts.ts'
-import { DAY_MS } from '../../../engine/counters/hours.ts'
+import { DAY_MS } from '../../../engine/hours.ts'
 import { LEVELS } from '../../../engine/level.ts'
 
 export const SOME_DAY: number = Date.UTC(2026, 10, 21)

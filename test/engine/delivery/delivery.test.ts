@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { backoffMs } from '../../../engine/delivery/backoff.ts'
+import { backoffMs } from '../../../engine/backoff.ts'
 import { Delivery } from '../../../engine/delivery/delivery.ts'
 import { promised } from '../../../engine/delivery/promised.ts'
 import type { CommittedEvent } from '../../../engine/delivery/sink-carrier.ts'

@@ -61,6 +61,16 @@ describe('stacktale doctor', () => {
     assert.equal(code, 0)
   })
 
+  it('says of the expiry what the status says', async () => {
+    const wordsOf = async (command: readonly string[]): Promise<string> => {
+      const { stdout } = await runCli(command, { place })
+      return /expiry +([^:\n]+)/.exec(stdout)?.[1] ?? ''
+    }
+    const status = await wordsOf(['table', 'status'])
+    assert.equal(status, 'disabled, expired events stay')
+    assert.equal(await wordsOf(['doctor']), status)
+  })
+
   it('misses the table, with the command that creates it, and that mends it', async () => {
     const table = uniqueTable()
     const [wrong, ...others] = await wrongs(['--table', table], { place })

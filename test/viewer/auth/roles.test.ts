@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { DAY_MS } from '../../../engine/counters/hours.ts'
+import { DAY_MS } from '../../../engine/hours.ts'
 import type { EventReader } from '../../../viewer/index.ts'
 import { ConfinedReader } from '../../../viewer/confined-reader.ts'
 import { eventOf, lineOf } from '../event-of.ts'

@@ -42,9 +42,10 @@ async function following(
       try {
         const page = await context.newPage()
         await page.clock.install({ time: now })
-        await page.goto(url + path)
         now += 1_000
+        // Before the page is loaded, which may take longer than that.
         await page.clock.pauseAt(now)
+        await page.goto(url + path)
         await page.click('[data-follow]')
         await stateIs(page, /^Following/)
         await use({

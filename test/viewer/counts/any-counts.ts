@@ -4,7 +4,7 @@ import { Counts } from '../../../engine/counters/counts.ts'
 import { LEVELS } from '../../../engine/level.ts'
 import type { Count } from '../../../engine/table/index.ts'
 import type { Steps } from '../../../viewer/counts/columns.ts'
-import { HOUR_MS } from '../../../viewer/counts/hours.ts'
+import { HOUR_MS } from '../../../engine/hours.ts'
 
 const FIRST_HOUR = Date.UTC(2026, 10, 14)
 const HOURS = 200

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { columnsOf, endOf, stepsBefore, stepsOver } from '../../../viewer/counts/columns.ts'
-import { DAY_MS, HOUR_MS } from '../../../viewer/counts/hours.ts'
+import { DAY_MS, HOUR_MS } from '../../../engine/hours.ts'
 import { anyEvents, anySteps, countsOf, sumOf } from './any-counts.ts'
 
 const anyTime = fc.integer({ min: 0, max: Date.UTC(2100, 0) })

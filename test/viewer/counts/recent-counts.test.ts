@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { CountsPage, CountsQuery } from '../../../engine/table/counts-query.ts'
-import { DAY_MS, HOUR_MS } from '../../../viewer/counts/hours.ts'
+import { DAY_MS, HOUR_MS } from '../../../engine/hours.ts'
 import { RecentCounts } from '../../../viewer/counts/recent-counts.ts'
 import { MemoryReader } from '../memory-reader.ts'
 import { sample } from '../sample/sample-events.ts'

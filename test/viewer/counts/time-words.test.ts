@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { DAY_MS, HOUR_MS } from '../../../viewer/counts/hours.ts'
+import { DAY_MS, HOUR_MS } from '../../../engine/hours.ts'
 import { stepLengthWords, stepWords } from '../../../viewer/counts/time-words.ts'
 
 const DAY = Date.UTC(2026, 10, 21)

@@ -29,7 +29,7 @@ describe('traceLanes', () => {
         assert.equal(bars.length, given.length)
         for (const { x, y, width, label } of bars) {
           const lane = lanes.find(({ service }) => label.startsWith(`${service}:`))
-          assert.ok(x >= 0 && width > 0 && x + width <= 1003, `${x} ${width}`)
+          assert.ok(x >= 0 && width > 0 && x + width <= 1000.1, `${x} ${width}`)
           assert.ok(lane !== undefined && y >= lane.y && y + 10 <= lane.y + lane.height)
           assert.ok(y + 10 <= height)
         }

@@ -3,6 +3,7 @@
 const allRows = () => [...document.querySelectorAll('[data-row]')]
 
 const linkOf = (row) => row.querySelector('.event-title, .number')
+export const isTrouble = (row) => 'trouble' in row.dataset
 const isShown = (row) => row.checkVisibility()
 
 /** Unfolds whatever hides an element. */

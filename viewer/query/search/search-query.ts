@@ -1,7 +1,7 @@
+import { DEFAULT_LIMIT } from '../../../engine/table/check-query.ts'
 import type { EventQuery } from '../../../engine/table/event-page.ts'
 import { higherLevel } from '../../../engine/level.ts'
 import type { EventFilters } from '../event-filters.ts'
-import { DEFAULT_LIMIT } from '../event-filters.ts'
 import { eventQuery } from '../event-query.ts'
 import type { NameField, Term } from './term.ts'
 

@@ -6,6 +6,11 @@ export function patternOf(wanted: readonly string[]): RegExp {
   return new RegExp(alternatives.join('|') || '(?!)', 'giu')
 }
 
+/** Whether one of the texts occurs. */
+export function hasAny(text: string, wanted: readonly string[]): boolean {
+  return text.search(patternOf(wanted)) !== -1
+}
+
 function characterPattern(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }

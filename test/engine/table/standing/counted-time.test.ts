@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { DAY_MS, HOUR_MS } from '../../../../engine/counters/hours.ts'
+import { DAY_MS, HOUR_MS } from '../../../../engine/hours.ts'
 import { countedTime, peakOf } from '../../../../engine/table/standing/counted-time.ts'
 import { countOf } from './facts.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { DAY_MS, HOUR_MS } from '../../../../engine/counters/hours.ts'
+import { DAY_MS, HOUR_MS } from '../../../../engine/hours.ts'
 import { standingOf } from '../../../../engine/table/standing/standing-of.ts'
 import type { TableStatus } from '../../../../engine/table/table-status.ts'
 import { countOf, factsOf, statusOf } from './facts.ts'

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { Counts } from '../../../engine/counters/counts.ts'
 import { countsItem } from '../../../engine/counters/counts-item.ts'
-import { putCounts } from '../../../engine/counters/put-counts.ts'
+import { putCounts } from '../../../engine/table/put-counts.ts'
 import type { CountsItem } from '../../../engine/item/item.ts'
 import { LEVELS } from '../../../engine/level.ts'
 import { TableReader } from '../../../engine/table/table-reader.ts'
-import type { TestTable } from '../table/table-for-test.ts'
-import { tableForTest } from '../table/table-for-test.ts'
+import type { TestTable } from './table-for-test.ts'
+import { tableForTest } from './table-for-test.ts'
 
 const HOUR_MS = 3_600_000
 const TODAY = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS
