@@ -11,7 +11,7 @@ import { startStack } from './start/stack.ts'
 
 const FOLDER = 'docs/images'
 const DESKTOP = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.25 } as const
-const TALL = { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1.25 } as const
+const TALL = { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1.2 } as const
 const LOW = { viewport: { width: 1280, height: 560 }, deviceScaleFactor: 1.25 } as const
 const PHONE = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 } as const
 
@@ -49,7 +49,7 @@ async function shootAll(browser: Browser): Promise<void> {
   }
   const light = { colorScheme: 'light' } as const
   await shoot(browser, 'search', '/?q=%22no+answer%22+level:warn&in=stories', {
-    ...DESKTOP,
+    ...LOW,
     ...light,
     deviceScaleFactor: 1,
   })

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { area } from 'd3-shape'
+import { area, curveStepAfter } from 'd3-shape'
 import type { Column } from '../counts/columns.ts'
 
 /** A course without axes, in a view of 100 to 24. */
@@ -12,7 +12,7 @@ export interface Sparkline {
 const WIDTH = 100
 const HEIGHT = 24
 
-/** The course of a prefix, its errors before it. */
+/** The course of a prefix in steps, its errors before it. */
 export function sparkline(columns: readonly Column[]): Sparkline {
   const most = columns.reduce((highest, { events }) => Math.max(highest, events), 1)
   const hasErrors = columns.some(({ levels }) => levels.error > 0)
@@ -23,12 +23,14 @@ export function sparkline(columns: readonly Column[]): Sparkline {
 }
 
 function pathOf(shares: readonly number[]): string {
-  const x = scaleLinear([0, Math.max(1, shares.length - 1)], [0, WIDTH])
+  const x = scaleLinear([0, Math.max(1, shares.length)], [0, WIDTH])
   const y = scaleLinear([0, 1], [HEIGHT, 0])
   const course = area<number>(
     (_, index) => x(index),
     HEIGHT,
     (share) => y(share),
-  ).digits(1)
-  return course([...shares]) ?? ''
+  )
+    .curve(curveStepAfter)
+    .digits(1)
+  return course([...shares, shares.at(-1) ?? 0]) ?? ''
 }

@@ -10,6 +10,8 @@ import { serviceOf, traceSpan } from './trace-event.ts'
 export interface TraceLanes {
   readonly width: number
   readonly height: number
+  /** Of the services' names, in pixels. */
+  readonly namesWidth: number
   readonly lanes: readonly Lane[]
   readonly barHeight: number
   readonly bars: readonly LaneBar[]
@@ -23,8 +25,6 @@ interface Lane {
   readonly service: string
   readonly y: number
   readonly height: number
-  /** Where its name is written. */
-  readonly baseline: number
 }
 
 interface LaneBar extends TimeBar {
@@ -47,6 +47,10 @@ const BAR_HEIGHT = 10
 const TROUBLE_REACH = 2
 const PADDING = 8
 const NARROWEST = 3
+const NARROWEST_NAMES = 84
+const WIDEST_NAMES = 200
+const CHARACTER = 8
+const NAME_GAP = 16
 const MOST_ROWS = 8
 const MOST_TROUBLES = 200
 
@@ -65,7 +69,7 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
     const placed = inRows(own)
     const rows = Math.max(...placed.map(({ row }) => row)) + 1
     const height = rows * ROW + PADDING
-    lanes.push({ service, y, height, baseline: y + height / 2 + 4 })
+    lanes.push({ service, y, height })
     for (const { call, number, row } of placed) {
       const { event } = call
       const bar = {
@@ -83,6 +87,7 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
   return {
     width: DRAWING_WIDTH,
     height: y,
+    namesWidth: namesWidthOf(lanes),
     lanes,
     barHeight: BAR_HEIGHT,
     bars,
@@ -95,6 +100,12 @@ export function traceLanes(calls: readonly Call<TraceEvent>[]): TraceLanes {
     }),
     troubles: troublesOf(calls, barOf, shareAt),
   }
+}
+
+/** About as wide as the longest name; longer ones are cut. */
+function namesWidthOf(lanes: readonly Lane[]): number {
+  const longest = Math.max(0, ...lanes.map(({ service }) => service.length))
+  return Math.min(WIDEST_NAMES, Math.max(NARROWEST_NAMES, longest * CHARACTER + NAME_GAP))
 }
 
 interface Placed extends NumberedCall {

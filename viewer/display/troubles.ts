@@ -8,6 +8,8 @@ import { firstRow } from './first-row.ts'
 export interface Troubles {
   /** `1 error, 3 warnings` */
   readonly summary: string
+  /** What there is to go to next: `error or warning` */
+  readonly kinds: string
   readonly first: readonly Trouble[]
   /** How many more there are; empty where all are listed. */
   readonly others: string
@@ -35,6 +37,9 @@ export function troublesOf(lines: readonly Line[]): Troubles | undefined {
       ...(errors.length > 0 ? [count(errors.length, 'error')] : []),
       ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ].join(', '),
+    kinds: [...(errors.length > 0 ? ['error'] : []), ...(warnings > 0 ? ['warning'] : [])].join(
+      ' or ',
+    ),
     first: all.filter((trouble) => chosen.has(trouble)),
     others: all.length > MOST ? `and ${all.length - MOST} more` : '',
   }

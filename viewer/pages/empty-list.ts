@@ -2,6 +2,8 @@ import type { Link } from './link.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { fromTheTop } from '../query/event-filters.ts'
 import { rangeWords, widerThan } from '../query/quick-range.ts'
+import { textTerms } from '../query/search/matches.ts'
+import { parseSearch } from '../query/search/parse-search.ts'
 import { filterWords } from './list-sentence.ts'
 
 /** What a list says in the place of events. */
@@ -58,11 +60,15 @@ export function emptyList(context: EmptyContext): EmptyList {
 }
 
 function wideningLinks(filters: EventFilters, address: EmptyContext['address']): readonly Link[] {
-  const { range, from, to, level } = filters
+  const { q = '', in: inside, range, from, to, level } = filters
+  const hasTexts = textTerms(parseSearch(q).terms).length > 0
   const wider = range === undefined ? undefined : widerThan(range)
   const isTimed = [range, from, to].some((value) => value !== undefined)
   const anyTime = { ...filters, range: undefined, from: undefined, to: undefined }
   return [
+    ...(hasTexts && inside === undefined
+      ? [{ label: 'Look inside the stories', address: address({ ...filters, in: 'stories' }) }]
+      : []),
     ...(wider === undefined
       ? []
       : [

@@ -27,6 +27,7 @@ import { depthChoices } from './depth-choices.ts'
 import type { EventParams, ShowEvent } from './find-event.ts'
 import { withEvent } from './find-event.ts'
 import type { Link } from './link.ts'
+import { sameTrouble } from './same-trouble.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
 
@@ -56,6 +57,8 @@ export interface EventPageModel {
   readonly around: string
   readonly damage: { readonly code: string; readonly message: string } | undefined
   readonly troubles: Troubles | undefined
+  /** Where to look whether the same went wrong for others. */
+  readonly elsewhere: readonly Link[]
   /** Where the time went. */
   readonly slowdowns: readonly Slowdown[]
   /** How far to unfold; empty where nothing folds. */
@@ -106,6 +109,7 @@ export function eventPage(viewer: ViewerContext): RequestHandler<EventParams> {
       }),
       damage: damageOf(event),
       troubles: troublesOf(event.lines),
+      elsewhere: sameTrouble(event, addresses, now),
       slowdowns: slowdownsOf(event),
       depths: depthChoices(event, addresses, depth),
       shape: storyShape(event),

@@ -71,7 +71,7 @@ export function eventsPage(viewer: PagesContext): RequestHandler {
         address,
         prefixes: [...new Set([...known.names, ...shown])].toSorted(),
       }),
-      search: searchPanel(search, found, { filters, addresses }),
+      search: searchPanel(search, found, { filters, addresses, prefixes: known.names }),
       facets: facetsOf(page.events, { filters, terms, address }),
       following: followingOf({ filters, terms, addresses, prefixes: known.names, now }),
       histogram: histogramAbove(histogram, page.events, now),

@@ -5,10 +5,10 @@ import type { EventFilters } from '../query/event-filters.ts'
 import { fromTheTop, LONGEST_SEARCH } from '../query/event-filters.ts'
 import { textTerms } from '../query/search/matches.ts'
 import type { Search } from '../query/search/parse-search.ts'
-import { nameIn } from '../query/search/search-query.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Link } from './link.ts'
 import type { FoundEvents } from './search-events.ts'
+import { searchLeads } from './search-leads.ts'
 
 /** The field of a search, and what stands below it. */
 export interface SearchPanel {
@@ -18,33 +18,27 @@ export interface SearchPanel {
   readonly notes: readonly string[]
   /** What looking into the stories would cost, with the link that does it. */
   readonly offer: { readonly price: string; readonly link: Link } | undefined
-  /** The page of the trace that was searched for. */
-  readonly trace: Link | undefined
+  /** The pages of what the search names: a trace, or an object. */
+  readonly leads: readonly Link[]
 }
 
 interface PanelContext {
   readonly filters: EventFilters
   readonly addresses: Addresses
+  /** Those that there are. */
+  readonly prefixes: readonly string[]
 }
 
 export function searchPanel(
   { terms, notes }: Search,
   found: FoundEvents,
-  { filters, addresses }: PanelContext,
+  { filters, addresses, prefixes }: PanelContext,
 ): SearchPanel {
-  const trace = nameIn(terms, 'trace')
-  const { range, from, to } = filters
   return {
     longest: LONGEST_SEARCH,
     notes,
     offer: found.inside === undefined && textTerms(terms).length > 0 ? offerOf() : undefined,
-    trace:
-      trace?.length === 32
-        ? {
-            label: 'Read the trace as one story',
-            address: addresses.trace(trace, { range, from, to }),
-          }
-        : undefined,
+    leads: searchLeads(terms, { filters, addresses, prefixes }),
   }
 
   function offerOf(): SearchPanel['offer'] {

@@ -40,12 +40,20 @@ function reach(page: EventPage, opened: number | undefined, now: number): string
   return `back to ${moment(Math.floor(end), now).absolute}, ${endWords(page, opened)}`
 }
 
-/** Stories that were just read cost nothing, so that the most that a page opens may end it before its budget. */
-function endWords({ stopped }: EventPage, opened = 0): string {
+/**
+ * Stories that were just read cost nothing, so that the most that a page opens may end it before its
+ * budget; and so may the half of it that lists events, where few of their stories have to be opened.
+ */
+function endWords({ stopped, readUnits }: EventPage, opened: number | undefined): string {
   if (stopped !== 'budget') return 'where the page was full'
   const most = mostStories(PAGE_READ_UNITS)
-  if (opened >= most) return `where ${most} stories were read, as many as a page reads`
-  return 'where the read units of a page were spent'
+  if (opened !== undefined && opened >= most) {
+    return `where ${most} stories were read, as many as a page reads`
+  }
+  if (opened === undefined || readUnits > PAGE_READ_UNITS - 1) {
+    return 'where the read units of a page were spent'
+  }
+  return `as far as a page gets: half of its ${PAGE_READ_UNITS} read units are for the list, the rest for stories`
 }
 
 /** A page that was full took what it took, and one that ran out takes as much again; less where less is left. */

@@ -8,6 +8,8 @@ import { duration } from '../display/duration.ts'
 import { levelWords } from '../display/level-words.ts'
 import type { Level } from '../../engine/level.ts'
 import { higherLevel } from '../../engine/level.ts'
+import type { Moment } from '../display/moment.ts'
+import { moment } from '../display/moment.ts'
 import { stoppedWords } from '../display/stopped-words.ts'
 import { callTree } from '../display/call-tree.ts'
 import { firstFailure } from '../display/first-failure.ts'
@@ -26,6 +28,7 @@ import type { ViewerContext } from '../viewer-context.ts'
 import { renderBadParameters } from './bad-parameters.ts'
 import type { Choice } from './choice.ts'
 import type { Link } from './link.ts'
+import { filterWords } from './list-sentence.ts'
 import { renderNotFound } from './not-found.ts'
 import type { Shell } from './shell.ts'
 import { shellOf } from './shell.ts'
@@ -35,6 +38,10 @@ import { traceStories } from './trace-stories.ts'
 export interface TracePageModel {
   readonly shell: Shell
   readonly trace: string
+  /** Of the event that all others follow from; empty where there is none. */
+  readonly title: string
+  /** When the first of its events began. */
+  readonly began: Moment | undefined
   readonly level: { readonly name: Level; readonly label: string } | undefined
   readonly sentence: string
   /** What went wrong first. */
@@ -99,8 +106,10 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
     render(response, 'trace', {
       shell,
       trace,
+      title: calls[0]?.event.title.trim() ?? '',
+      began: events.length === 0 ? undefined : moment(Math.floor(traceSpan(events).fromMs), now),
       level: levelOf(page),
-      sentence: sentenceOf(events),
+      sentence: sentenceOf(events, filters, now),
       failure: failureOf(events, addresses),
       took: duration(traceSpan(events).tookMs),
       lanes: events.length === 0 ? undefined : traceLanes(calls),
@@ -132,7 +141,7 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
         events.length > 0
           ? undefined
           : {
-              label: 'Look in a day around it',
+              label: isTimed(filters) ? 'Look in a day around it' : 'Look in the last 24 hours',
               address: addresses.trace(trace, wider(filters, now)),
             },
     })
@@ -140,8 +149,13 @@ export function tracePage(viewer: ViewerContext): RequestHandler<{ trace: string
 }
 
 function withTime(filters: EventFilters): EventFilters {
-  const isTimed = (filters.from ?? filters.to ?? filters.range) !== undefined
-  return isTimed ? filters : { ...filters, range: DEFAULT_RANGE }
+  return isTimed(filters) || filters.range !== undefined
+    ? filters
+    : { ...filters, range: DEFAULT_RANGE }
+}
+
+function isTimed({ from, to }: EventFilters): boolean {
+  return (from ?? to) !== undefined
 }
 
 function wider({ from, to }: EventFilters, now: number): EventFilters {
@@ -157,8 +171,11 @@ function levelOf({ events }: EventPage): TracePageModel['level'] {
   return { name, label: levelWords(name).name }
 }
 
-function sentenceOf(events: readonly TraceEvent[]): string {
-  if (events.length === 0) return 'No event of this trace was found in the time that was looked at.'
+function sentenceOf(events: readonly TraceEvent[], filters: EventFilters, now: number): string {
+  const { range, from, to } = filters
+  if (events.length === 0) {
+    return `No event of this trace was found${filterWords({ range, from, to }, now)}.`
+  }
   const services = new Set(events.map(serviceOf))
   return `${count(events.length, 'event')} of ${count(services.size, 'service')} in ${duration(traceSpan(events).tookMs)}.`
 }

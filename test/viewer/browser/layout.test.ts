@@ -59,6 +59,26 @@ describe('a folded story', () => {
   })
 })
 
+describe('what a fold hides', () => {
+  for (const depth of [1, 2]) {
+    it(`is said where it would stand, folded to ${depth}`, async () => {
+      await browsing({ viewport: { width: 1280, height: 800 } }, async (page, url) => {
+        await page.goto(`${url}${STORY}?depth=${depth}`)
+        const misplaced = await ask(
+          page,
+          `[...document.querySelectorAll('.fold:not([open])')].filter((fold) => fold.checkVisibility())
+            .filter((fold) => {
+              const own = fold.previousElementSibling.querySelector('.text').getClientRects()[0].left
+              const { left } = fold.querySelector('.hides').getBoundingClientRect()
+              return left < own || left > own + 40
+            }).length`,
+        )
+        assert.equal(misplaced, '0')
+      })
+    })
+  }
+})
+
 describe('on a phone', () => {
   it('what is touched is at least 24 px high', async () => {
     await browsing({ viewport: { width: 375, height: 800 } }, async (page, url) => {

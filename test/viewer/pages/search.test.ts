@@ -87,6 +87,38 @@ describe('the search', () => {
     })
   }
 
+  for (const [q, label, expected] of [
+    ['workout_7', 'All that happened to', '/objects/workout_7'],
+    ['object:workout_7', 'All that happened to', '/objects/workout_7'],
+    ['failed workout_7 -starting', 'All that happened to', '/objects/workout_7'],
+    [TRACE.toUpperCase(), 'Read the trace', `/traces/${TRACE}`],
+    [`trace:${TRACE}`, 'Read the trace', `/traces/${TRACE}`],
+    ['-workout_7', 'All that happened to', ''],
+    ['snake_case', 'All that happened to', ''],
+    ['object:nonsense', 'All that happened to', ''],
+    [TRACE.slice(1), 'Read the trace', ''],
+  ] as const) {
+    it(`leads from ${q} to ${expected || 'no page of its own'}`, async () => {
+      await servingViewer(few, async ({ get }) => {
+        const { body } = await get(pathOf(q))
+        assert.equal(linkIn(body, label), expected)
+      })
+    })
+  }
+
+  it('offers to look inside the stories where no title has the words', async () => {
+    await servingViewer(few, async ({ get }) => {
+      const { body } = await get(pathOf('hamstrings', '&range=1h'))
+      const inside = linkIn(body, 'Look inside the stories<')
+      assert.deepEqual(titlesIn((await get(inside)).body), ['Quiet', 'Loud'])
+      for (const none of [pathOf('duration:>1h'), pathOf('nobody said this', '&in=stories')]) {
+        const { body: other } = await get(none)
+        assert.match(other, /Nothing found/)
+        assert.equal(linkIn(other, 'Look inside the stories<'), '')
+      }
+    })
+  })
+
   it('combines with the filters, and what they narrow stays narrow', async () => {
     await servingViewer(few, async ({ get }) => {
       const { body } = await get(pathOf('object:workout_7', '&prefix=billing'))
@@ -136,6 +168,25 @@ describe('the search', () => {
       }
       assert.equal(seen.length, events.length)
       assert.equal(new Set(seen).size, events.length)
+    })
+  })
+
+  it('says so where the half of the read units that lists events was spent', async () => {
+    const reader = new MemoryReader([])
+    reader.feed = async () => ({
+      events: [],
+      readUnits: 12.5,
+      looked: 400,
+      stopped: 'budget',
+      cursor: 'abc',
+      searchedTo: Date.parse('2026-11-21T09:05:00Z'),
+    })
+    await servingViewer(reader, async ({ get }) => {
+      const { body } = await get(pathOf('nothing', '&in=stories'))
+      assert.match(
+        body,
+        /Read 400 events, none of them whole, for 12\.5 read units: no hits, back to 21 Nov 2026, 09:05:00\.000 UTC, as far as a page gets: half of its 25 read units are for the list, the rest for stories\./,
+      )
     })
   })
 

@@ -52,6 +52,9 @@ describe('the page of a trace', () => {
         titles.map(([, title]) => title),
         ['POST /purchases', 'POST /reservations'],
       )
+      assert.equal(body.match(/class="identifier"/g)?.length, 1)
+      assert.match(body, /<h1 dir="auto">POST \/purchases<\/h1>/)
+      assert.match(body, /21 Nov 2026, 10:40:57\.500 UTC<\/time> <span class="quiet">\(1 min ago\)/)
       assert.match(body, /2 events of 2 services in 500 ms\./)
       assert.match(body, /call-begins"[^>]*>\+50\.0 ms</)
     })
@@ -83,12 +86,26 @@ describe('the page of a trace', () => {
     })
   })
 
+  it('looks in the last hour without a time, and then in the last day', async () => {
+    const late = events.map((event) => ({ ...event, timestamp: committedAt(NOW - 7_200_000) }))
+    await servingViewer(late, async ({ get }) => {
+      const { body } = await get(`/traces/${TRACE}`)
+      assert.match(body, /<h1 dir="auto">Trace<\/h1>/)
+      assert.match(body, /No event of this trace was found in the last hour\./)
+      const [, link = ''] = /href="([^"]+)">Look in the last 24 hours</.exec(body) ?? []
+      assert.match((await get(link.replaceAll('&amp;', '&'))).body, /POST \/purchases/)
+    })
+  })
+
   it('says where it looked when it finds nothing, and looks further when asked', async () => {
     await servingViewer(events, async ({ get }) => {
       const day = 24 * 3_600_000
       const from = NOW - 2 * 3_600_000
       const { body } = await get(`/traces/${TRACE}?from=${from}&to=${from + 1000}`)
-      assert.match(body, /No event of this trace was found/)
+      assert.match(
+        body,
+        /No event of this trace was found from 21 Nov 2026, 08:41:58\.000 UTC up to/,
+      )
       const [, link = ''] = /class="button" href="(\/traces\/[^"]+)"/.exec(body) ?? []
       assert.match(
         decodeURIComponent(link),
