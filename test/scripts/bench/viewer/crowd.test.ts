@@ -25,10 +25,6 @@ describe('a crowd of readers', () => {
     assert.ok(p99Ms > 0)
   })
 
-  it('is told of by its errors where the viewer turns some away', async () => {
-    assert.ok((await crowdOf(200, '/')).errors > 0)
-  })
-
   it('is told of by its errors where there is no such page', async () => {
     assert.ok((await crowdOf(2, '/nowhere')).errors > 0)
   })
