@@ -40,12 +40,45 @@ export const HOSTILE: readonly string[] = [
 
 /** The only kind of trace that has a page. */
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
+const SPAN = '00f067aa0ba902b7'
 
-/** Events that say the text wherever an event may say something; the second is whole, and of a trace with a page. */
-export function hostileEvents(text: string): readonly [SampleEvent, SampleEvent] {
+/** Long enough for a minimap, with warnings, errors and blocks that took long. */
+const LONG_STORY = 40
+
+/**
+ * Events that say the text wherever an event may say something. After the first come: one that is whole
+ * and of a trace with a page, one that it called, a long one, and one of another prefix a day earlier.
+ */
+export function hostileEvents(text: string): readonly [SampleEvent, ...SampleEvent[]] {
   const event = hostileEvent(text)
   const { damage: _damage, ...whole } = event
-  return [event, { ...whole, timestamp: `${NOW - 6000}.5`, trace: TRACE }]
+  const other = { prefix: 'plain', id: text.toWellFormed(), object: `plain_${text.toWellFormed()}` }
+  return [
+    event,
+    { ...whole, timestamp: `${NOW - 6000}.5`, trace: TRACE, span: SPAN, expires: 2e9 },
+    {
+      ...whole,
+      ...other,
+      timestamp: `${NOW - 6500}.5`,
+      trace: TRACE,
+      parent: SPAN,
+      service: 'till',
+    },
+    { ...whole, ...longStory(text), timestamp: `${NOW - 8000}.5` },
+    { ...whole, ...other, timestamp: `${NOW - 30 * 3_600_000}.5` },
+  ]
+}
+
+function longStory(text: string): Pick<SampleEvent, 'lines' | 'duration'> {
+  const lines = Array.from({ length: LONG_STORY }, (_, index) =>
+    lineOf({
+      text: `${text} ${index}`,
+      depth: index % 4,
+      level: index % 10 === 3 ? 'error' : index % 10 === 7 ? 'warn' : 'info',
+      elapsed: index * 100 + (index > 20 ? 4000 : 0),
+    }),
+  )
+  return { lines, duration: 9000 }
 }
 
 export function hostileEvent(text: string): SampleEvent {
@@ -82,7 +115,7 @@ export function hostileEvent(text: string): SampleEvent {
   })
 }
 
-/** Every page that shows something of an event. */
+/** Every page that shows something of an event, or of those beside it. */
 export function pathsOf({ object, prefix, timestamp }: SampleEvent): readonly string[] {
   const [key, domain] = [object, prefix].map(encodeURIComponent)
   return [
@@ -95,10 +128,18 @@ export function pathsOf({ object, prefix, timestamp }: SampleEvent): readonly st
     `/objects/${key}`,
     `/events/${key}/${timestamp}`,
     `/events/${key}/${timestamp}?depth=1`,
+    `/events/${key}/${NOW - 8000}.5`,
+    `/events/${key}/${NOW - 8000}.5/previous`,
     `/traces/${TRACE}`,
     `/traces/${TRACE}?lines=no`,
     '/overview',
     '/overview?range=7d',
     '/cost',
   ]
+}
+
+/** The search for a text, as a phrase. */
+export function searchFor(text: string): string {
+  const phrase = `"${text.toWellFormed().replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  return `/?${new URLSearchParams({ q: phrase, in: 'stories' }).toString()}`
 }
