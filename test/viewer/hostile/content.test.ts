@@ -5,7 +5,7 @@ import type { EventPage } from '../../../engine/table/event-page.ts'
 import type { SampleEvent } from '../memory-reader.ts'
 import { MemoryReader } from '../memory-reader.ts'
 import { servingViewer } from '../serve.ts'
-import { HOSTILE, hostileEvent, hostileEvents, pathsOf, searchFor, UNSEEN } from './corpus.ts'
+import { allPathsOf, HOSTILE, hostileEvent, hostileEvents, searchFor, UNSEEN } from './corpus.ts'
 
 /** What a list has in the place of events. */
 const NOTHING_FOUND: readonly string[] = [
@@ -45,10 +45,10 @@ describe('hostile content', () => {
   for (const text of HOSTILE) {
     it(`stays text in every field: ${JSON.stringify(text)}`, async () => {
       const hostile = hostileEvents(text)
-      const harmlessPages = await pagesAt(pathsOf(harmless[0]), harmless)
-      const hostilePages = await pagesAt(pathsOf(hostile[0]), hostile)
+      const harmlessPages = await pagesAt(allPathsOf(harmless[0]), harmless)
+      const hostilePages = await pagesAt(allPathsOf(hostile[0]), hostile)
       for (const [index, page] of hostilePages.entries()) {
-        const path = pathsOf(hostile[0])[index]
+        const path = allPathsOf(hostile[0])[index]
         assert.deepEqual(skeleton(page), skeleton(harmlessPages[index] ?? ''), path)
         assert.doesNotMatch(page, UNSEEN)
         assert.ok(page.isWellFormed())

@@ -115,7 +115,7 @@ export function hostileEvent(text: string): SampleEvent {
   })
 }
 
-/** Every page that shows something of an event, or of those beside it. */
+/** Every page that shows something of an event. */
 export function pathsOf({ object, prefix, timestamp }: SampleEvent): readonly string[] {
   const [key, domain] = [object, prefix].map(encodeURIComponent)
   return [
@@ -128,14 +128,18 @@ export function pathsOf({ object, prefix, timestamp }: SampleEvent): readonly st
     `/objects/${key}`,
     `/events/${key}/${timestamp}`,
     `/events/${key}/${timestamp}?depth=1`,
-    `/events/${key}/${NOW - 8000}.5`,
-    `/events/${key}/${NOW - 8000}.5/previous`,
     `/traces/${TRACE}`,
     `/traces/${TRACE}?lines=no`,
     '/overview',
     '/overview?range=7d',
     '/cost',
   ]
+}
+
+/** Those pages, and those of the further events that come with it. */
+export function allPathsOf(event: SampleEvent): readonly string[] {
+  const long = `/events/${encodeURIComponent(event.object)}/${NOW - 8000}.5`
+  return [...pathsOf(event), long, `${long}/previous`]
 }
 
 /** The search for a text, as a phrase. */
