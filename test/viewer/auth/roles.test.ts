@@ -84,6 +84,11 @@ describe('a user who may see one prefix', () => {
     assert.doesNotMatch(overview.one.body, /payroll/)
     const cost = await seen('/cost')
     assert.deepEqual([cost.all.status, cost.one.status], [200, 501])
+    for (const page of ['/', '/overview', '/nowhere']) {
+      const { all, one } = await seen(page)
+      assert.match(all.body, /href="\/cost"/)
+      assert.doesNotMatch(one.body, /href="\/cost"/)
+    }
   })
 
   it('does not read of another on a page that who sees all was shown before', async () => {
