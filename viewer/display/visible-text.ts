@@ -1,13 +1,15 @@
 /**
  * Text with what would otherwise be unseen, or would act on a terminal or turn the reading direction,
- * made visible: `␛` for an escape, `␀` for a NUL, `⟨RLO⟩` for a right-to-left override. Line feeds and
- * tabs stay, and so do the marks that right-to-left languages are written with.
+ * made visible: `␛` for an escape, `␀` for a NUL, `⟨RLO⟩` for a right-to-left override, `⟨ZWSP⟩` for a
+ * space without width, by which one key could pass for another. Line feeds and tabs stay, and so do the
+ * marks and joiners that languages and emoji are written with.
  */
 export function visibleText(text: string): string {
   return text.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, symbolOf)
 }
 
-const UNSEEN = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/gu
+const UNSEEN =
+  /(?![\n\t\u061c\u200c-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
 const CONTROL_PICTURES = 0x2400
 const DELETE = 0x7f
@@ -15,6 +17,10 @@ const DELETE_PICTURE = '\u2421'
 const FIRST_OTHER = 0xa0
 
 const NAMES: Readonly<Record<string, string>> = {
+  '\u00ad': 'SHY',
+  '\u200b': 'ZWSP',
+  '\u2060': 'WJ',
+  '\ufeff': 'BOM',
   '\u2028': 'LS',
   '\u2029': 'PS',
   '\u202a': 'LRE',

@@ -28,6 +28,7 @@ describe('who may look', () => {
     ['a password of another type', { password: 7 }],
     ['a hash that is cheap to guess', { password: HASH.replace('ln=17', 'ln=14') }],
     ['a hash that takes all memory', { password: HASH.replace('ln=17', 'ln=24') }],
+    ['a hook that is none', { authenticate: 'yes' }],
     ['a hash of other blocks', { password: HASH.replace('r=8', 'r=16') }],
     ['a hash of no rounds', { password: HASH.replace('p=1', 'p=0') }],
     ['a hash of many rounds', { password: HASH.replace('p=1', 'p=5') }],

@@ -122,6 +122,19 @@ describe('a reader that is confined', () => {
     assert.deepEqual((await confined.feed({ prefix: 'payroll', prefixes: ['workout'] })).events, [])
     assert.equal(await confined.event('nonsense', open.timestamp), undefined)
     // What may not be seen is not read either.
+    const asked: unknown[] = []
+    const watched = new MemoryReader(events)
+    const feed = watched.feed.bind(watched)
+    watched.feed = async (query) => {
+      asked.push(query?.prefixes)
+      return await feed(query)
+    }
+    watched.event = async () => assert.fail('It was read.')
+    const watching = new ConfinedReader(watched, ['workout', 'order'])
+    await watching.feed()
+    await watching.feed({ prefixes: ['payroll', 'order'] })
+    assert.deepEqual(asked, [['workout', 'order'], ['order']])
+    assert.equal(await watching.event('payroll_42', hidden.timestamp), undefined)
     assert.deepEqual(await confined.object('payroll_42'), { events: [], readUnits: 0 })
     assert.deepEqual(await confined.feed({ prefix: 'payroll' }), { events: [], readUnits: 0 })
   })

@@ -4,7 +4,8 @@ import type { SampleEvent } from '../memory-reader.ts'
 import { NOW } from '../serve.ts'
 
 /** What should be made visible wherever a text is shown. */
-export const UNSEEN: RegExp = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+export const UNSEEN: RegExp =
+  /(?![\n\t])[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
 
 /** Texts that would do harm where they were taken for something other than text. */
 export const HOSTILE: readonly string[] = [
