@@ -12,7 +12,7 @@ export function visibleText(text: string): string {
 
 const TAB = '    '
 const UNSEEN =
-  /(?![\n\u061c\u200c-\u200f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
+  /(?![\n\u061c\u200c-\u200f]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
 const CONTROL_PICTURES = 0x2400
 const FIRST_PRINTABLE = 0x20

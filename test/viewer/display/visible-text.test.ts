@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { visibleText } from '../../../viewer/display/visible-text.ts'
 
 const UNSEEN =
-  /(?![\n\t])[\p{Cc}\u00ad\u034f\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
+  /(?![\n\t])[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 
 /** Any, and more often than by chance one of the rows where those are that should be seen. */
 const CHARACTER = fc.oneof(

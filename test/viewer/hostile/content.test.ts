@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { CountsPage } from '../../../engine/table/counts-query.ts'
 import type { EventPage } from '../../../engine/table/event-page.ts'
+import { visibleText } from '../../../viewer/display/visible-text.ts'
 import type { SampleEvent } from '../memory-reader.ts'
 import { MemoryReader } from '../memory-reader.ts'
 import { servingViewer } from '../serve.ts'
@@ -14,6 +15,14 @@ const NOTHING_FOUND: readonly string[] = [
   '<h2>',
   '<ul class>',
 ]
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#34;': '"',
+  '&#39;': "'",
+}
 
 /** Every tag that a page has, with its attributes, but not what these say. */
 function skeleton(html: string): readonly string[] {
@@ -53,6 +62,18 @@ describe('hostile content', () => {
         assert.doesNotMatch(page, UNSEEN)
         assert.ok(page.isWellFormed())
       }
+    })
+
+    it(`is shown as it is, but for what is not seen: ${JSON.stringify(text)}`, async () => {
+      const event = hostileEvent(text)
+      const path = `/events/${encodeURIComponent(event.object)}/${event.timestamp}`
+      const [page = ''] = await pagesAt([path], [event])
+      const [, title = ''] = /<h1 dir="auto">([^<]*)<\/h1>/.exec(page) ?? []
+      const shown = text.trim() === '' ? 'Untitled event' : visibleText(text)
+      assert.equal(
+        title.replaceAll(/&(?:amp|lt|gt|#34|#39);/g, (entity) => CHARACTERS[entity] ?? ''),
+        shown,
+      )
     })
 
     it(`stays text where it is searched for and marked: ${JSON.stringify(text)}`, async () => {
