@@ -77,6 +77,7 @@ describe('settings that contradict each other', () => {
       { ...open, host: '0.0.0.0' },
       { ...guarded, host: '::' },
       { ...guarded, host: '0' },
+      { ...guarded, host: '::ffff:0.0.0.0' },
       { ...open, audit: () => {} },
     ]) {
       await assert.rejects(
