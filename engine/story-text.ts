@@ -12,6 +12,23 @@ function indentedLine({ text, depth }: Pick<Line, 'text' | 'depth'>): string {
   return indent + (text.includes('\n') ? text.replaceAll('\n', `\n${indent}`) : text)
 }
 
+/** Deeper lines say how deep they are: a story of thousands of levels would have more spaces than all else. */
+const DEEPEST_INDENT = 100
+
+/**
+ * A story as it is shown: as `storyText` gives it down to a depth of 100, and below that `[depth 312]`
+ * before a line that is indented no further.
+ */
+export function shownStoryText(lines: readonly Pick<Line, 'text' | 'depth'>[]): string {
+  return storyText(
+    lines.map(({ text, depth }) =>
+      depth > DEEPEST_INDENT
+        ? { text: `[depth ${depth}] ${text}`, depth: DEEPEST_INDENT }
+        : { text, depth },
+    ),
+  )
+}
+
 /**
  * Takes a story's text apart again.
  *

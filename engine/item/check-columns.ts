@@ -4,13 +4,14 @@ import type { Columns } from './columns.ts'
 type Check = (value: unknown) => boolean
 
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
 const isText: Check = (value) => typeof value === 'string'
 const isAnything: Check = (value) => value !== undefined
 
 const CHECKS: { readonly [name in keyof Columns]-?: Check } = {
-  depth: listOf(isNumber),
+  depth: listOf(isCount),
   elapsed: listOf(isNumber),
-  rows: sparseListOf(isNumber),
+  rows: sparseListOf(isCount),
   level: sparseListOf(isNumber),
   took: sparseListOf(isNumber),
   data: sparseListOf(isAnything),

@@ -1,6 +1,7 @@
 import type { ErrorDetail, JsonValue, Line } from '../event.ts'
 import type { Level } from '../level.ts'
 import { LEVELS } from '../level.ts'
+import { LAST_MILLISECOND } from './timestamp.ts'
 
 /** A value that only some lines have, by the number of the line. */
 type Sparse<Value> = readonly Entry<Value>[]
@@ -70,18 +71,23 @@ export function linesOf(texts: readonly Pick<Line, 'text' | 'depth'>[], columns:
   const source = new Map(columns.source)
   let elapsed = 0
   return texts.map(({ text, depth }, line) => {
-    elapsed += columns.elapsed?.[line] ?? 0
+    elapsed = timeWithin(elapsed + (columns.elapsed?.[line] ?? 0))
     return {
       text,
       depth,
       elapsed: elapsed / 10,
       level: LEVELS[level.get(line) ?? LEVELS.indexOf(USUAL_LEVEL)] ?? USUAL_LEVEL,
-      ...present('took', took.has(line) ? (took.get(line) ?? 0) / 10 : undefined),
+      ...present('took', took.has(line) ? timeWithin(took.get(line) ?? 0) / 10 : undefined),
       ...present('data', data.get(line)),
       ...present('error', error.get(line)),
       ...present('source', source.get(line)),
     }
   })
+}
+
+/** In tenths of a millisecond: whatever a table may hold, it is a time that an event can take. */
+function timeWithin(tenths: number): number {
+  return Math.min(Math.max(0, tenths), 10 * LAST_MILLISECOND)
 }
 
 function present<Name extends string, Value>(

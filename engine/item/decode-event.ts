@@ -4,6 +4,7 @@ import { isLevel } from '../level.ts'
 import { numberText } from './number-text.ts'
 import { splitObjectKey } from './object-key.ts'
 import { readCompressedStory, readPlainStory } from './story.ts'
+import { LAST_MILLISECOND } from './timestamp.ts'
 
 /** Attributes as a client gives them back, numbers still as text. */
 export type Attributes = Readonly<Record<string, unknown>>
@@ -20,22 +21,22 @@ export function summaryOf(item: Attributes): EventSummary {
     timestamp: numberText(item['timestamp']) ?? '0',
     level: isLevel(level) ? level : 'info',
     title: textOf(item['title']),
-    lines: numberOf(item['lines']) ?? 0,
-    duration: numberOf(item['duration']) ?? 0,
+    lines: amountOf(item['lines']) ?? 0,
+    duration: amountOf(item['duration']) ?? 0,
     ...textIn('trace', item),
     ...textIn('span', item),
     ...textIn('parent', item),
     ...textIn('service', item),
     ...textIn('host', item),
-    ...numberIn('expires', item),
-    ...numberIn('part', item),
+    ...amountIn('expires', item),
+    ...amountIn('part', item),
     ...(item['unfinished'] === true && { unfinished: true }),
   }
 }
 
 /** How many parts hold the item's story; 0 where it holds it itself. */
 export function partCountOf(item: Attributes): number {
-  return numberOf(item['parts']) ?? 0
+  return amountOf(item['parts']) ?? 0
 }
 
 /**
@@ -79,14 +80,15 @@ function textIn<Name extends string>(name: Name, item: Attributes): { [name in N
   return holder
 }
 
-function numberIn<Name extends string>(name: Name, item: Attributes): { [name in Name]?: number } {
-  const value = numberOf(item[name])
+function amountIn<Name extends string>(name: Name, item: Attributes): { [name in Name]?: number } {
+  const value = amountOf(item[name])
   const holder: { [name in Name]?: number } = {}
   if (value !== undefined) holder[name] = value
   return holder
 }
 
-function numberOf(value: unknown): number | undefined {
+/** A number from 0 up, no larger than a time in milliseconds can be: a table may hold any. */
+function amountOf(value: unknown): number | undefined {
   const number = Number(numberText(value) ?? NaN)
-  return Number.isFinite(number) ? number : undefined
+  return number >= 0 && number <= LAST_MILLISECOND ? number : undefined
 }

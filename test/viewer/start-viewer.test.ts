@@ -53,7 +53,15 @@ describe('startViewer', () => {
     })
   })
 
-  for (const host of ['0.0.0.0', '::', '192.168.1.5', 'example.com', '', '127.0.0.1.nip.io']) {
+  for (const host of [
+    '0.0.0.0',
+    '::',
+    '192.168.1.5',
+    'example.com',
+    '',
+    '127.0.0.1.nip.io',
+    'localhost.evil.example',
+  ]) {
     it(`refuses ${host || 'an empty host'}, where others could read along`, async () => {
       await assert.rejects(startViewer({ host, port: 0, reader: new MemoryReader([]) }), {
         code: 'viewer-unprotected',

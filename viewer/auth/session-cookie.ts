@@ -18,10 +18,17 @@ export function clearToken(request: Request, response: Response): void {
   response.clearCookie(nameFor(request), optionsFor(request))
 }
 
-/** Viewers that are mounted at several paths of one host have a cookie each. */
+/**
+ * Viewers that are mounted at several paths of one host have a cookie each: `/admin/logs` has
+ * `stacktale-admin-logs`, and `/admin-logs` has `stacktale-admin_2d_logs`.
+ */
 function nameFor({ secure, baseUrl }: Request): string {
-  const place = baseUrl.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')
+  const place = baseUrl.toLowerCase().replaceAll(/[^a-z\d]/gu, signOf)
   return `${secure ? '__Host-' : ''}stacktale${place}`
+}
+
+function signOf(character: string): string {
+  return character === '/' ? '-' : `_${character.codePointAt(0)?.toString(16)}_`
 }
 
 /** `__Host-` keeps other hosts of the domain from setting it, and wants the whole path. */

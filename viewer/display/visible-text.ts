@@ -1,7 +1,8 @@
 /**
  * Text with what would otherwise be unseen, or would act on a terminal or turn the reading direction,
- * made visible: `␛` for an escape, `␀` for a NUL, `⟨RLO⟩` for a right-to-left override. Line feeds and
- * tabs stay, and so do the marks that right-to-left languages are written with.
+ * made visible: `␛` for an escape, `␀` for a NUL, `⟨RLO⟩` for a right-to-left override, `⟨ZWSP⟩` for a
+ * space without width, by which one key could pass for another. Line feeds and tabs stay, and so do the
+ * marks and joiners that languages and emoji are written with.
  */
 export function visibleText(text: string): string {
   if (!CHANGED.test(text)) return text
@@ -9,9 +10,10 @@ export function visibleText(text: string): string {
 }
 
 /** What may be changed; almost no text has any of it. */
-const CHANGED = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/u
+const CHANGED = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
 
-const UNSEEN = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/gu
+const UNSEEN =
+  /(?![\n\t\u061c\u200c-\u200f]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
 const CONTROL_PICTURES = 0x2400
 const DELETE = 0x7f
@@ -19,6 +21,10 @@ const DELETE_PICTURE = '\u2421'
 const FIRST_OTHER = 0xa0
 
 const NAMES: Readonly<Record<string, string>> = {
+  '\u00ad': 'SHY',
+  '\u200b': 'ZWSP',
+  '\u2060': 'WJ',
+  '\ufeff': 'BOM',
   '\u2028': 'LS',
   '\u2029': 'PS',
   '\u202a': 'LRE',

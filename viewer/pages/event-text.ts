@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { shownStoryText } from '../../engine/story-text.ts'
 import { visibleText } from '../display/visible-text.ts'
 import { sayReadUnits } from '../http/read-units-header.ts'
 import type { ViewerContext } from '../viewer-context.ts'
@@ -7,9 +8,9 @@ import { withEvent } from './find-event.ts'
 
 /** A story as plain text. Control characters are made visible: it may be shown in a terminal. */
 export function eventText(viewer: ViewerContext): RequestHandler<EventParams> {
-  return withEvent(viewer, ({ text, damage, readUnits }, _request, response) => {
+  return withEvent(viewer, ({ lines, damage, readUnits }, _request, response) => {
     const fault = damage === undefined ? '' : `[${damage.code}] ${visibleText(damage.message)}\n`
     sayReadUnits(response, readUnits)
-    response.type('text/plain').send(`${visibleText(text)}\n${fault}`)
+    response.type('text/plain').send(`${visibleText(shownStoryText(lines))}\n${fault}`)
   })
 }

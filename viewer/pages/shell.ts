@@ -65,11 +65,14 @@ export function shellOf(
   const now = clock()
   const addresses = addressesBelow(request.baseUrl, assetsPath)
   const visitor = visitorOf(request)
-  const sections = Object.entries(SECTIONS).map(([name, { label, addressIn }]) => ({
-    label,
-    address: addressIn(addresses),
-    isCurrent: name === section,
-  }))
+  const isCostKnown = visitor?.prefixes === '*' && reader.standing !== undefined
+  const sections = Object.entries(SECTIONS)
+    .filter(([name]) => name !== 'cost' || isCostKnown)
+    .map(([name, { label, addressIn }]) => ({
+      label,
+      address: addressIn(addresses),
+      isCurrent: name === section,
+    }))
   return {
     documentTitle: `${title} · stacktale`,
     table: visitor === undefined ? '' : reader.table,

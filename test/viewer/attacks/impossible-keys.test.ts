@@ -66,6 +66,7 @@ describe('an address that no event can have', () => {
   it('is said to be one in a search, too', async () => {
     const reader = new TableReader({ table, client })
     await serving(viewerOf([], { auth: false, reader }), async ({ get }) => {
+      assert.equal((await get(`/?prefix=${'x'.repeat(2049)}`)).status, 400)
       for (const key of KEYS) {
         assert.equal((await get(`/?q=object:${key.slice(0, 400)}`)).status, 200, key)
         assert.equal((await get(`/?object=${key}`)).status, 400, key)

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { request } from 'node:http'
 import { configure, flush } from 'stacktale'
 import { auditEvents } from 'stacktale/audit'
 import { memorySink } from 'stacktale/testing'
+import { MemoryReader } from '../memory-reader.ts'
+import { until } from '../../until.ts'
+import { FollowedLists } from '../../../viewer/audit/followed-lists.ts'
 import type { AuditEntry } from '../../../viewer/index.ts'
 import { OWN_FORM, signedIn, signIn, USERS } from '../auth/signing-in.ts'
 import { eventOf } from '../event-of.ts'
@@ -93,6 +97,41 @@ describe('the audit', () => {
     assert.equal(padded, '/?prefix=workout')
     assert.match(long ?? '', /&prefix=workout$/)
     assert.equal(refused?.length, 1000)
+  })
+
+  it('is told of who goes away before the end, too', async () => {
+    const told: AuditEntry[] = []
+    const reader = new MemoryReader([event])
+    let isAsked = false
+    reader.object = async () => {
+      isAsked = true
+      return await new Promise(() => {})
+    }
+    await servingViewer(
+      reader,
+      async ({ port }) => {
+        const leaving = request({ port, path: '/objects/workout_42', agent: false })
+        leaving.on('error', () => {})
+        leaving.end()
+        await until('the reading', async () => isAsked || undefined)
+        leaving.destroy()
+        await until('the entry', async () => told.length > 0 || undefined)
+      },
+      { auth: () => ({ name: 'ada' }), audit: (entry) => told.push(entry) },
+    )
+    assert.deepEqual(
+      told.map(({ path }) => path),
+      ['/objects/workout_42'],
+    )
+  })
+
+  it('remembers so many followed lists, so that memory is bounded', () => {
+    const lists = new FollowedLists()
+    const look = (user: number): number | undefined =>
+      lists.untold({ user: String(user), address: '', path: '/newer?since=1', readUnits: 1 }, NOW)
+    for (let user = 0; user <= 10_000; user += 1) assert.equal(look(user), 1)
+    assert.equal(look(10_000), undefined)
+    assert.equal(look(0), 1)
   })
 
   it('becomes an event', async () => {

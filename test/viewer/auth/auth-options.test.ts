@@ -28,6 +28,11 @@ describe('who may look', () => {
     ['a password of another type', { password: 7 }],
     ['a hash that is cheap to guess', { password: HASH.replace('ln=17', 'ln=14') }],
     ['a hash that takes all memory', { password: HASH.replace('ln=17', 'ln=24') }],
+    ['a hook that is none', { authenticate: 'yes' }],
+    ['a hash of other blocks', { password: HASH.replace('r=8', 'r=16') }],
+    ['a hash of no rounds', { password: HASH.replace('p=1', 'p=0') }],
+    ['a hash of many rounds', { password: HASH.replace('p=1', 'p=5') }],
+    ['a long digest', { password: HASH + 'A'.repeat(50) }],
     ['a short salt', { password: HASH.replace('iDnOiiHSYE/AiuQZlFjq+g', 'iDnOiiHSYE') }],
     ['a short digest', { password: HASH.slice(0, -20) }],
     ['prefixes that cannot be', { users: { ada: { password: HASH, prefixes: ['a_b'] } } }],
@@ -72,6 +77,7 @@ describe('settings that contradict each other', () => {
       { ...open, host: '0.0.0.0' },
       { ...guarded, host: '::' },
       { ...guarded, host: '0' },
+      { ...guarded, host: '::ffff:0.0.0.0' },
       { ...open, audit: () => {} },
     ]) {
       await assert.rejects(

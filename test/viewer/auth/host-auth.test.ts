@@ -4,6 +4,7 @@ import express4 from 'express4'
 import type { Authenticate } from '../../../viewer/index.ts'
 import { viewerOf } from '../attacks/mounts.ts'
 import { eventOf, lineOf } from '../event-of.ts'
+import { MemoryReader } from '../memory-reader.ts'
 import { serving, servingViewer } from '../serve.ts'
 
 const open = eventOf({ lines: [lineOf({ text: 'A workout' })] })
@@ -38,6 +39,59 @@ describe('the users of the application around the viewer', () => {
       })
     })
   }
+
+  it('see each what they may, who see different prefixes', async () => {
+    const prefixesOf = { coach: ['workout'], clerk: ['payroll'] }
+    await servingViewer(
+      [open, hidden],
+      async ({ get }) => {
+        for (const [name, own, other] of [
+          ['coach', 'A workout', 'A salary'],
+          ['clerk', 'A salary', 'A workout'],
+        ] as const) {
+          const { body } = await get('/', { headers: { 'x-user': name } })
+          assert.ok(body.includes(own), name)
+          assert.ok(!body.includes(other), name)
+        }
+      },
+      {
+        auth: ({ headers }) => {
+          const name = headers['x-user'] === 'clerk' ? 'clerk' : 'coach'
+          return { name, prefixes: prefixesOf[name] }
+        },
+      },
+    )
+  })
+
+  it('have pages made ready for 100 sets of prefixes, so that memory is bounded', async () => {
+    const reader = new MemoryReader([open])
+    let lists = 0
+    const all = await reader.prefixes()
+    reader.prefixes = async () => {
+      lists += 1
+      return all
+    }
+    await servingViewer(
+      reader,
+      async ({ get }) => {
+        const look = async (role: number): Promise<number> => {
+          const { status } = await get('/', { headers: { 'x-user': String(role) } })
+          assert.equal(status, 200)
+          return lists
+        }
+        for (let role = 0; role <= 100; role += 1) await look(role)
+        assert.equal(lists, 101)
+        assert.equal(await look(100), 101)
+        assert.equal(await look(0), 102)
+      },
+      {
+        auth: ({ headers }) => {
+          const name = String(headers['x-user'])
+          return { name, prefixes: ['workout', `p${name}`] }
+        },
+      },
+    )
+  })
 
   it('are told where to sign in', async () => {
     await servingViewer(

@@ -84,6 +84,11 @@ describe('a user who may see one prefix', () => {
     assert.doesNotMatch(overview.one.body, /payroll/)
     const cost = await seen('/cost')
     assert.deepEqual([cost.all.status, cost.one.status], [200, 501])
+    for (const page of ['/', '/overview', '/nowhere']) {
+      const { all, one } = await seen(page)
+      assert.match(all.body, /href="\/cost"/)
+      assert.doesNotMatch(one.body, /href="\/cost"/)
+    }
   })
 
   it('does not read of another on a page that who sees all was shown before', async () => {
@@ -117,6 +122,19 @@ describe('a reader that is confined', () => {
     assert.deepEqual((await confined.feed({ prefix: 'payroll', prefixes: ['workout'] })).events, [])
     assert.equal(await confined.event('nonsense', open.timestamp), undefined)
     // What may not be seen is not read either.
+    const asked: unknown[] = []
+    const watched = new MemoryReader(events)
+    const feed = watched.feed.bind(watched)
+    watched.feed = async (query) => {
+      asked.push(query?.prefixes)
+      return await feed(query)
+    }
+    watched.event = async () => assert.fail('It was read.')
+    const watching = new ConfinedReader(watched, ['workout', 'order'])
+    await watching.feed()
+    await watching.feed({ prefixes: ['payroll', 'order'] })
+    assert.deepEqual(asked, [['workout', 'order'], ['order']])
+    assert.equal(await watching.event('payroll_42', hidden.timestamp), undefined)
     assert.deepEqual(await confined.object('payroll_42'), { events: [], readUnits: 0 })
     assert.deepEqual(await confined.feed({ prefix: 'payroll' }), { events: [], readUnits: 0 })
   })

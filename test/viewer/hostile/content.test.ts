@@ -1,39 +1,91 @@
 import assert from 'node:assert/strict'
+import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
+import type { CountsPage } from '../../../engine/table/counts-query.ts'
+import type { EventPage } from '../../../engine/table/event-page.ts'
+import { visibleText } from '../../../viewer/display/visible-text.ts'
 import type { SampleEvent } from '../memory-reader.ts'
+import { MemoryReader } from '../memory-reader.ts'
 import { servingViewer } from '../serve.ts'
-import { HOSTILE, hostileEvent, hostileEvents, pathsOf, UNSEEN } from './corpus.ts'
+import { allPathsOf, HOSTILE, hostileEvent, hostileEvents, searchFor, UNSEEN } from './corpus.ts'
 
-/** Every tag and attribute that a page has with harmless content. */
+/** What a list has in the place of events. */
+const NOTHING_FOUND: readonly string[] = [
+  '<section class data-empty>',
+  '<img src alt width height>',
+  '<h2>',
+  '<ul class>',
+]
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#34;': '"',
+  '&#39;': "'",
+}
+
+/** Every tag that a page has, with its attributes, but not what these say. */
 function skeleton(html: string): readonly string[] {
-  return [...html.matchAll(/<\/?[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*>/gi)]
+  return [...html.matchAll(/<[a-z/!?][^>]*>/gi)]
     .map(([tag]) => tag.replaceAll(/="[^"]*"/g, ''))
-    .filter((tag) => !tag.startsWith('<bdi') && !tag.startsWith('</bdi'))
+    .filter((tag) => !/^<\/?(?:bdi|mark)>$/.test(tag))
+    .toSorted()
+}
+
+/** What each path answers, with these events. */
+async function pagesAt(
+  paths: readonly string[],
+  events: readonly SampleEvent[],
+): Promise<readonly string[]> {
+  const pages: string[] = []
+  await servingViewer(events, async ({ get }) => {
+    for (const path of paths) {
+      const { status, body } = await get(path)
+      assert.equal(status, 200, path)
+      pages.push(body)
+    }
+  })
+  return pages
 }
 
 describe('hostile content', () => {
+  const harmless = hostileEvents('word')
+
   for (const text of HOSTILE) {
     it(`stays text in every field: ${JSON.stringify(text)}`, async () => {
-      const harmless = hostileEvents('word')
       const hostile = hostileEvents(text)
-      const pagesOf = async (
-        events: readonly [SampleEvent, ...SampleEvent[]],
-      ): Promise<readonly string[]> => {
-        const pages: string[] = []
-        await servingViewer(events, async ({ get }) => {
-          for (const path of pathsOf(events[0])) {
-            const { status, body } = await get(path)
-            assert.equal(status, 200, path)
-            pages.push(body)
-          }
-        })
-        return pages
-      }
-      const [harmlessPages, hostilePages] = [await pagesOf(harmless), await pagesOf(hostile)]
+      const harmlessPages = await pagesAt(allPathsOf(harmless[0]), harmless)
+      const hostilePages = await pagesAt(allPathsOf(hostile[0]), hostile)
       for (const [index, page] of hostilePages.entries()) {
-        assert.deepEqual(skeleton(page), skeleton(harmlessPages[index] ?? ''))
+        const path = allPathsOf(hostile[0])[index]
+        assert.deepEqual(skeleton(page), skeleton(harmlessPages[index] ?? ''), path)
         assert.doesNotMatch(page, UNSEEN)
         assert.ok(page.isWellFormed())
       }
+    })
+
+    it(`is shown as it is, but for what is not seen: ${JSON.stringify(text)}`, async () => {
+      const event = hostileEvent(text)
+      const path = `/events/${encodeURIComponent(event.object)}/${event.timestamp}`
+      const [page = ''] = await pagesAt([path], [event])
+      const [, title = ''] = /<h1 dir="auto">([^<]*)<\/h1>/.exec(page) ?? []
+      const shown = text.trim() === '' ? 'Untitled event' : visibleText(text)
+      assert.equal(
+        title.replaceAll(/&(?:amp|lt|gt|#34|#39);/g, (entity) => CHARACTERS[entity] ?? ''),
+        shown,
+      )
+    })
+
+    it(`stays text where it is searched for and marked: ${JSON.stringify(text)}`, async () => {
+      const [found = ''] = await pagesAt([searchFor('word')], harmless)
+      assert.match(found, /<mark>word<\/mark>/)
+      const [page = ''] = await pagesAt([searchFor(text)], hostileEvents(text))
+      const known = new Set([...skeleton(found), ...NOTHING_FOUND])
+      assert.deepEqual(
+        skeleton(page).filter((tag) => !known.has(tag)),
+        [],
+      )
+      assert.doesNotMatch(page, UNSEEN)
     })
 
     it(`stays text in the address: ${JSON.stringify(text)}`, async () => {
@@ -44,6 +96,8 @@ describe('hostile content', () => {
           `/?${value}=1`,
           `/?level=${value}`,
           `/?prefix=${value}`,
+          `/?prefix=${value}&object=a_b`,
+          `/?cursor=x&q=${value}`,
           `/?cursor=${value}`,
           `/?q=${value}`,
           `/?q=level:${value}&in=stories`,
@@ -67,6 +121,51 @@ describe('hostile content', () => {
           assert.doesNotMatch(body, UNSEEN)
         }
       })
+    })
+  }
+})
+
+describe('hostile texts of what is around the events', () => {
+  class FailingReader extends MemoryReader {
+    override readonly table: string
+    readonly #fails: 'feed' | 'counts'
+
+    constructor(text: string, fails: 'feed' | 'counts') {
+      super([])
+      this.table = text
+      this.#fails = fails
+    }
+
+    override async feed(): Promise<EventPage> {
+      if (this.#fails === 'feed') throw new StacktaleError('table-missing', this.table)
+      return await super.feed()
+    }
+
+    override async counts(): Promise<CountsPage> {
+      throw new StacktaleError('table-missing', this.table)
+    }
+  }
+
+  for (const text of HOSTILE) {
+    it(`stay texts as a user's name, a table's and an error: ${JSON.stringify(text)}`, async () => {
+      const page = async (said: string, fails: 'feed' | 'counts'): Promise<string> => {
+        let body = ''
+        await servingViewer(
+          new FailingReader(said, fails),
+          async ({ get }) => {
+            const answer = await get('/')
+            assert.equal(answer.status, fails === 'feed' ? 503 : 200)
+            body = answer.body
+          },
+          { auth: () => ({ name: said }) },
+        )
+        return body
+      }
+      for (const fails of ['feed', 'counts'] as const) {
+        const hostile = await page(text, fails)
+        assert.deepEqual(skeleton(hostile), skeleton(await page('word', fails)))
+        assert.doesNotMatch(hostile, UNSEEN)
+      }
     })
   }
 })

@@ -4,7 +4,8 @@ import type { SampleEvent } from '../memory-reader.ts'
 import { NOW } from '../serve.ts'
 
 /** What should be made visible wherever a text is shown. */
-export const UNSEEN: RegExp = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+export const UNSEEN: RegExp =
+  /(?![\n\t])[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
 
 /** Texts that would do harm where they were taken for something other than text. */
 export const HOSTILE: readonly string[] = [
@@ -40,12 +41,45 @@ export const HOSTILE: readonly string[] = [
 
 /** The only kind of trace that has a page. */
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
+const SPAN = '00f067aa0ba902b7'
 
-/** Events that say the text wherever an event may say something; the second is whole, and of a trace with a page. */
-export function hostileEvents(text: string): readonly [SampleEvent, SampleEvent] {
+/** Long enough for a minimap, with warnings, errors and blocks that took long. */
+const LONG_STORY = 40
+
+/**
+ * Events that say the text wherever an event may say something. After the first come: one that is whole
+ * and of a trace with a page, one that it called, a long one, and one of another prefix a day earlier.
+ */
+export function hostileEvents(text: string): readonly [SampleEvent, ...SampleEvent[]] {
   const event = hostileEvent(text)
   const { damage: _damage, ...whole } = event
-  return [event, { ...whole, timestamp: `${NOW - 6000}.5`, trace: TRACE }]
+  const other = { prefix: 'plain', id: text.toWellFormed(), object: `plain_${text.toWellFormed()}` }
+  return [
+    event,
+    { ...whole, timestamp: `${NOW - 6000}.5`, trace: TRACE, span: SPAN, expires: 2e9 },
+    {
+      ...whole,
+      ...other,
+      timestamp: `${NOW - 6500}.5`,
+      trace: TRACE,
+      parent: SPAN,
+      service: 'till',
+    },
+    { ...whole, ...longStory(text), timestamp: `${NOW - 8000}.5` },
+    { ...whole, ...other, timestamp: `${NOW - 30 * 3_600_000}.5` },
+  ]
+}
+
+function longStory(text: string): Pick<SampleEvent, 'lines' | 'duration'> {
+  const lines = Array.from({ length: LONG_STORY }, (_, index) =>
+    lineOf({
+      text: `${text} ${index}`,
+      depth: index % 4,
+      level: index % 10 === 3 ? 'error' : index % 10 === 7 ? 'warn' : 'info',
+      elapsed: index * 100 + (index > 20 ? 4000 : 0),
+    }),
+  )
+  return { lines, duration: 9000 }
 }
 
 export function hostileEvent(text: string): SampleEvent {
@@ -101,4 +135,16 @@ export function pathsOf({ object, prefix, timestamp }: SampleEvent): readonly st
     '/overview?range=7d',
     '/cost',
   ]
+}
+
+/** Those pages, and those of the further events that come with it. */
+export function allPathsOf(event: SampleEvent): readonly string[] {
+  const long = `/events/${encodeURIComponent(event.object)}/${NOW - 8000}.5`
+  return [...pathsOf(event), long, `${long}/previous`]
+}
+
+/** The search for a text, as a phrase. */
+export function searchFor(text: string): string {
+  const phrase = `"${text.toWellFormed().replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  return `/?${new URLSearchParams({ q: phrase, in: 'stories' }).toString()}`
 }

@@ -74,11 +74,17 @@ describe('the hosts that are answered', () => {
 
   for (const request of ['GET / HTTP/1.0\r\n\r\n', 'GET / HTTP/1.1\r\nHost:\r\n\r\n']) {
     it(`are needed: ${JSON.stringify(request)} gets nothing`, async () => {
-      await servingViewer([], async ({ port }) => {
-        const socket = connect(port, '127.0.0.1')
-        socket.end(request)
-        assert.match(await text(socket), /^HTTP\/1\.1 400 /)
-      })
+      for (const options of [{}, { auth: () => ({ name: 'ada' }), allowedHosts: ['*'] }]) {
+        await servingViewer(
+          [],
+          async ({ port }) => {
+            const socket = connect(port, '127.0.0.1')
+            socket.end(request)
+            assert.match(await text(socket), /^HTTP\/1\.1 400 /)
+          },
+          options,
+        )
+      }
     })
   }
 })

@@ -29,6 +29,8 @@ describe('the assets', () => {
     '../views/event.ejs',
     '..%2fviews%2fevent.ejs',
     '%2e%2e/views/event.ejs',
+    'css',
+    'css/',
     '',
   ]) {
     it(`are all that is served: ${path || 'no listing'}`, async () => {

@@ -27,7 +27,12 @@ describe('every answer', () => {
         assert.equal(headers['referrer-policy'], 'same-origin')
         assert.equal(headers['cross-origin-opener-policy'], 'same-origin')
         assert.equal(headers['cross-origin-resource-policy'], 'same-origin')
-        assert.match(String(headers['permissions-policy']), /camera=\(\)/)
+        assert.equal(headers['cross-origin-embedder-policy'], 'require-corp')
+        assert.equal(
+          headers['permissions-policy'],
+          'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+        )
+        assert.equal(headers['x-robots-tag'], 'noindex, nofollow')
         assert.equal(headers['cache-control'], 'no-store')
         assert.equal(headers['x-powered-by'], undefined)
         assert.equal(headers['set-cookie'], undefined)

@@ -107,6 +107,18 @@ describe('what goes wrong', () => {
         assert.doesNotMatch(body, /href="(?:\/\/|http)/)
       }
     })
+    const auth = (): never => {
+      throw error
+    }
+    await servingViewer(
+      [],
+      async ({ get }) => {
+        const { status, body } = await get('//evil.example/x')
+        assert.equal(status, 500)
+        assert.match(body, /href="\/evil\.example\/x">Try again</)
+      },
+      { auth, onError: () => {} },
+    )
   })
 })
 

@@ -7,6 +7,24 @@ const event = eventOf()
 const HTML = { accept: 'text/html,*/*' }
 
 describe('signing in', () => {
+  it('leads on to an address of a usual length only', async () => {
+    await servingViewer(
+      [],
+      async ({ get }) => {
+        for (const [length, location] of [
+          [10, `/login?next=%2F${'a'.repeat(10)}`],
+          [3000, '/login'],
+        ] as const) {
+          const { headers } = await get(`/${'a'.repeat(length)}`, {
+            headers: { accept: 'text/html' },
+          })
+          assert.equal(headers.location, location)
+        }
+      },
+      { auth: USERS },
+    )
+  })
+
   it('is asked for before anything is shown, and leads on to what was wanted', async () => {
     await servingViewer(
       [event],
