@@ -49,9 +49,11 @@ describe('a huge request', () => {
   })
 
   it('of headers is refused', async () => {
+    // Beyond the 16 KB that Node takes, but read at once: what is left unread when it refuses resets the connection.
+    const long = 'x'.repeat(20_000)
     await servingViewer([], async ({ get }) => {
-      assert.equal((await get('/', { headers: { cookie: BIG } })).status, 431)
-      assert.equal((await get(`/?${BIG}`)).status, 431)
+      assert.equal((await get('/', { headers: { cookie: long } })).status, 431)
+      assert.equal((await get(`/?${long}`)).status, 431)
     })
   })
 })
