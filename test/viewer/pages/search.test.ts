@@ -47,7 +47,7 @@ function titlesIn(body: string): readonly string[] {
 }
 
 function linkIn(body: string, label: string): string {
-  const [, href = ''] = new RegExp(`href="([^"]*)"[^>]*>${label}`).exec(body) ?? []
+  const [, href = ''] = new RegExp(`href="([^"]*)"[^>]*>(?:<bdi>)?${label}`).exec(body) ?? []
   return href.replaceAll('&amp;', '&')
 }
 
