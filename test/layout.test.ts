@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
   viewer: [
     /^viewer\//,
     /^engine\/(table|item|errors)\//,
-    /^engine\/(event|hours|level|story-text|duration-text|json-text|adapters\/audit\/audit-entry)\.ts$/,
+    /^engine\/(event|hours|level|story-text|duration-text|json-text|unseen|adapters\/audit\/audit-entry)\.ts$/,
   ],
   scripts: [/^(scripts|viewer|engine)\//],
 }

@@ -99,6 +99,29 @@ describe('a run of tests in two jobs', () => {
     assert.equal(code, 1)
   })
 
+  it('fails where a promise is rejected that nobody waits for', async () => {
+    await using folder = await TemporaryFolder.create()
+    const { code, stdout } = await runFiles(
+      folder.path,
+      4,
+      `it('rejects', () => void Promise.reject(new Error('nobody waits')))
+       it('is there to be failed', async () => await new Promise((resolve) => setTimeout(resolve)))`,
+    )
+    assert.equal(stdout.match(/^ +Uncaught Error: nobody waits$/gm)?.length, 4, stdout)
+    assert.equal(code, 4)
+  })
+
+  it('fails where one of its jobs dies', async () => {
+    await using folder = await TemporaryFolder.create()
+    const { code, stdout } = await runFiles(
+      folder.path,
+      4,
+      "it('ends its job', () => { if (import.meta.url.endsWith('1.mjs')) process.exit(0) })",
+    )
+    assert.match(stdout, /^3 passed, 1 failed$/m)
+    assert.equal(code, 1)
+  })
+
   it('fails where its jobs die', async () => {
     await using folder = await TemporaryFolder.create()
     const { code, stdout, stderr } = await runFiles(

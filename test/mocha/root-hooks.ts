@@ -8,5 +8,11 @@ export const mochaHooks: RootHookObject = {
   beforeAll() {
     // Coverage is that of the tests' own processes: a child that writes its own at its end takes longer.
     delete process.env['NODE_V8_COVERAGE']
+    // Mocha passes over what nobody waits for, and takes this listener away at the end of a file.
+    process.off('unhandledRejection', fail).on('unhandledRejection', fail)
   },
+}
+
+function fail(reason: unknown): never {
+  throw reason
 }

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../engine/hours.ts'
 import { digits } from './count.ts'
 
 interface Unit {
@@ -6,7 +7,7 @@ interface Unit {
 }
 
 const UNITS: readonly Unit[] = [
-  { name: 'h', ms: 3_600_000 },
+  { name: 'h', ms: HOUR_MS },
   { name: 'min', ms: 60_000 },
   { name: 's', ms: 1000 },
   { name: 'ms', ms: 1 },

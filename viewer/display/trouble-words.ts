@@ -1,18 +1,22 @@
 import type { ErrorDetail, Line } from '../../engine/event.ts'
 import { firstRow } from './first-row.ts'
 
-/** Names that say nothing about what went wrong. */
+/** Names that say nothing about what went wrong, in small letters. */
 const COMMON_NAMES: ReadonlySet<string> = new Set([
-  'Error',
-  'AggregateError',
-  'EvalError',
-  'RangeError',
-  'ReferenceError',
-  'SyntaxError',
-  'TypeError',
-  'URIError',
+  '',
+  'error',
+  'exception',
+  'aggregateerror',
+  'evalerror',
+  'rangeerror',
+  'referenceerror',
+  'syntaxerror',
+  'typeerror',
+  'urierror',
 ])
 const LONGEST = 80
+/** A shorter code, such as 1 or 404, occurs in texts that have nothing to do with it. */
+const SHORTEST_CODE = 4
 /** Fewer characters than these would be in too many stories. */
 const SHORTEST = 12
 
@@ -38,9 +42,10 @@ export function troubleWords(lines: readonly Line[]): string | undefined {
   return cut === '' ? undefined : cut
 }
 
-function errorWords({ name, code, message }: ErrorDetail): string {
-  if (name !== '' && !COMMON_NAMES.has(name)) return name
-  return code === undefined ? beforeNumber(message) : String(code)
+function errorWords({ name, code = '', message }: ErrorDetail): string {
+  if (!COMMON_NAMES.has(name.toLowerCase())) return name
+  const written = String(code)
+  return written.length < SHORTEST_CODE ? beforeNumber(message) : written
 }
 
 /** A number is seldom the same twice, so what is before it says more. */

@@ -1,3 +1,5 @@
+import { UNSEEN } from '../../engine/unseen.ts'
+
 /**
  * Text with what would otherwise be unseen, or would act on a terminal or turn the reading direction,
  * made visible: `␛` for an escape, `␀` for a NUL, `⟨RLO⟩` for a right-to-left override, `⟨ZWSP⟩` for a
@@ -11,9 +13,6 @@ export function visibleText(text: string): string {
 
 /** What may be changed; almost no text has any of it. */
 const CHANGED = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
-
-const UNSEEN =
-  /(?![\n\t\u061c\u200c-\u200f]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
 const CONTROL_PICTURES = 0x2400
 const DELETE = 0x7f

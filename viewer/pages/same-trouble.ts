@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../engine/hours.ts'
 import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import type { StoredEvent } from '../../engine/table/event-page.ts'
 import { millisecondsOf } from '../../engine/item/timestamp.ts'
@@ -8,7 +9,7 @@ import { startOf } from '../query/quick-range.ts'
 import { printSearch } from '../query/search/print-search.ts'
 import type { Link } from './link.ts'
 
-const HALF_WEEK_MS = 3.5 * 24 * 3_600_000
+const HALF_WEEK_MS = 3.5 * DAY_MS
 
 /**
  * From what went wrong in a story to where it went wrong, too: did it happen to others, and since when?

@@ -1,4 +1,4 @@
-import { isObjectKey, splitObjectKey } from '../../engine/item/object-key.ts'
+import { splitObjectKey } from '../../engine/item/object-key.ts'
 import type { Addresses } from '../addresses.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { nameIn } from '../query/search/search-query.ts'
@@ -8,7 +8,7 @@ import type { Link } from './link.ts'
 interface LeadsContext {
   readonly filters: EventFilters
   readonly addresses: Addresses
-  /** Those that there are. */
+  /** Those that there are, and that who searches may see. */
   readonly prefixes: readonly string[]
 }
 
@@ -23,8 +23,7 @@ export function searchLeads(
     term.kind === 'text' && !term.isNegated ? [term.text] : [],
   )
   const trace = [nameIn(terms, 'trace') ?? '', ...words].find((word) => TRACE.test(word))
-  const named = nameIn(terms, 'object')
-  const object = named ?? words.find((word) => isKeyOf(word, prefixes))
+  const object = [nameIn(terms, 'object') ?? '', ...words].find((word) => isKeyOf(word, prefixes))
   return [
     ...(trace === undefined
       ? []
@@ -34,7 +33,7 @@ export function searchLeads(
             address: addresses.trace(trace.toLowerCase(), { range, from, to }),
           },
         ]),
-    ...(object === undefined || !isObjectKey(object)
+    ...(object === undefined
       ? []
       : [{ label: `All that happened to ${object}`, address: addresses.object(object) }]),
   ]

@@ -1,6 +1,9 @@
+import { UNSEEN } from '../../unseen.ts'
+
 /**
  * Text that cannot act on a terminal: what would move the cursor, change colours or turn the reading
- * direction, or is not seen at all, is shown as a sign, such as `␛` for an escape. Line feeds stay, and a tab becomes spaces.
+ * direction, or is not seen at all, is shown as a sign, such as `␛` for an escape. Line feeds stay, and a
+ * tab becomes spaces.
  */
 export function visibleText(text: string): string {
   return text
@@ -11,8 +14,6 @@ export function visibleText(text: string): string {
 }
 
 const TAB = '    '
-const UNSEEN =
-  /(?![\n\u061c\u200c-\u200f]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
 const CONTROL_PICTURES = 0x2400
 const FIRST_PRINTABLE = 0x20

@@ -49,7 +49,9 @@ function pageMisses({ weights, browser }: Figures): readonly string[] {
 
 function crowdMisses({ crowds }: Figures): readonly string[] {
   return crowds.flatMap(({ page, errors, readUnitsPerSecond, heapBefore, heapAfter }) => [
-    ...(errors > 0 ? [`50 readers of the ${page}: ${errors} errors.`] : []),
+    ...(errors > 0
+      ? [`50 readers of the ${page}: ${errors} ${errors === 1 ? 'error' : 'errors'}.`]
+      : []),
     ...(readUnitsPerSecond > MOST_READ_UNITS
       ? [`50 readers of the ${page}: more read units than the pace allows.`]
       : []),

@@ -91,6 +91,14 @@ describe('a user who may see one prefix', () => {
     }
   })
 
+  it('is led from a search to no object of another', async () => {
+    for (const q of ['payroll_42', 'object:payroll_42']) {
+      const { all, one } = await seen(`/?q=${q}`)
+      assert.match(all.body, /href="\/objects\/payroll_42"><bdi>All that happened/)
+      assert.doesNotMatch(one.body, /href="\/objects\/payroll/)
+    }
+  })
+
   it('does not read of another on a page that who sees all was shown before', async () => {
     const { all, one } = await seen('/')
     assert.match(all.body, /payroll/)

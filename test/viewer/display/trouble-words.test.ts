@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { troubleWords } from '../../../viewer/display/trouble-words.ts'
 import { lineOf } from '../event-of.ts'
 
-const failure = (error: { name: string; message: string; code?: string }) =>
+const failure = (error: { name: string; message: string; code?: string | number }) =>
   lineOf({ text: 'No workout for Maya today', level: 'error', error })
 
 describe('the words of a trouble', () => {
@@ -26,6 +26,21 @@ describe('the words of a trouble', () => {
       'a code, where the name is a common one',
       [failure({ name: 'Error', message: 'to 10.0.0.7', code: 'ECONNREFUSED' })],
       'ECONNREFUSED',
+    ],
+    [
+      'a code, where the name is a common one in small letters',
+      [failure({ name: 'error', message: 'duplicate key', code: '23505' })],
+      '23505',
+    ],
+    [
+      'the message, where the code is too short to go by',
+      [failure({ name: 'Error', message: 'Not found', code: 404 })],
+      'Not found',
+    ],
+    [
+      'the message, where the code is empty',
+      [failure({ name: 'Error', message: 'Not found', code: '' })],
+      'Not found',
     ],
     [
       'else the message',

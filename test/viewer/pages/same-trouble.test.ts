@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { eventOf, lineOf } from '../event-of.ts'
 import type { SampleEvent } from '../memory-reader.ts'
+import { HOSTILE } from '../hostile/corpus.ts'
 import { NOW, servingViewer } from '../serve.ts'
 
 const DAY_MS = 86_400_000
@@ -58,6 +59,24 @@ describe('from a story that went wrong', () => {
         assert.deepEqual(titlesIn((await get(same)).body), expected)
         const { body } = await get(kind)
         for (const id of expected) assert.ok(titlesIn(body).includes(id), id)
+      })
+    })
+  }
+
+  for (const text of [
+    ...HOSTILE,
+    'a  b\tc\u00a0d',
+    'level:error',
+    '-minus',
+    String.raw`C:\a\"b`,
+    '"',
+  ]) {
+    it(`finds the story itself by what it says: ${JSON.stringify(text)}`, async () => {
+      const event = warned(text.toWellFormed())
+      await servingViewer([event], async ({ get }) => {
+        const [same = ''] = linksIn((await get(addressOf(event))).body)
+        const { status, body } = await get(same)
+        assert.deepEqual([status, titlesIn(body)], [200, ['warned']])
       })
     })
   }

@@ -5,17 +5,23 @@ import { tableForTest } from '../../../engine/table/table-for-test.ts'
 
 async function crowdOf(connections: number, path: string): Promise<Crowd> {
   const { table, region, endpoint } = await tableForTest()
-  process.env['AWS_REGION'] ??= region
-  const [crowd] = await crowds({
-    table,
-    endpoint,
-    pages: { list: [path] },
-    bound: { amount: 2 * connections },
-    warmUp: { amount: connections },
-    connections,
-  })
-  assert.ok(crowd)
-  return crowd
+  const before = process.env['AWS_REGION']
+  process.env['AWS_REGION'] = region
+  try {
+    const [crowd] = await crowds({
+      table,
+      endpoint,
+      pages: { list: [path] },
+      bound: { amount: 2 * connections },
+      warmUp: { amount: connections },
+      connections,
+    })
+    assert.ok(crowd)
+    return crowd
+  } finally {
+    if (before === undefined) delete process.env['AWS_REGION']
+    else process.env['AWS_REGION'] = before
+  }
 }
 
 describe('a crowd of readers', () => {

@@ -66,7 +66,11 @@ describe('what the viewer misses of its goals', () => {
       { ...MET, weights: [{ part: 'list', bytes: 103_000, gzipped: 1 }] },
       /^list: 101 KB/,
     ],
-    ['an error', { ...MET, crowds: [{ ...crowd, errors: 1 }] }, /^50 readers of the list: 1 error/],
+    [
+      'an error',
+      { ...MET, crowds: [{ ...crowd, errors: 1 }] },
+      /^50 readers of the list: 1 error\.$/,
+    ],
     [
       'too many read units',
       { ...MET, crowds: [{ ...crowd, readUnitsPerSecond: 13 }] },
