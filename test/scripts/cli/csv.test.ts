@@ -34,7 +34,9 @@ describe('a row of CSV', () => {
   }
 
   it('has no cell that is a formula where a spreadsheet splits it by semicolons', () => {
-    const anyText = fc.string({ unit: fc.constantFrom(...'=+-@;\n\r\t ",a') })
+    const anyText = fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', ';', '\n', '\r', '\t', ' ', '"', ',', 'a'),
+    })
     fc.assert(
       fc.property(anyText, anyText, (object, text) => {
         const row = csvRow({
