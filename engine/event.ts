@@ -77,6 +77,9 @@ export interface EventSummary extends EventHeader {
 /** One unit of work: what `commit()` stores, one item. */
 export interface LogEvent extends EventHeader {
   readonly lines: readonly Line[]
-  /** The story: a line of text for each message, two spaces of indent for each depth. */
+  /**
+   * The story: a line of text for each message, two spaces of indent for each depth up to 100. Deeper lines
+   * begin with `[depth 312]`.
+   */
   readonly text: string
 }

@@ -1,3 +1,4 @@
+import { DEEPEST_DEPTH } from './deepest-depth.ts'
 import type { CallNode } from './depth/call-tree.ts'
 import type { ErrorDetail, JsonValue, Line } from './event.ts'
 import type { Level } from './level.ts'
@@ -152,7 +153,7 @@ function closedLine(open: OpenLine, startedAt: number, outermost: number): Line 
   const { call, at, level, took, data, error, source } = open
   const line: { -readonly [Name in keyof Line]: Line[Name] } = {
     text: textOf(open),
-    depth: call.depth - outermost,
+    depth: Math.min(call.depth - outermost, DEEPEST_DEPTH),
     elapsed: tenth(at - startedAt),
     level,
   }

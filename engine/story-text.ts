@@ -2,31 +2,50 @@ import type { Line } from './event.ts'
 
 const INDENT = '  '
 
-/** A story as plain text: two spaces of indent for each depth, for each row of a message. */
-export function storyText(lines: readonly Pick<Line, 'text' | 'depth'>[]): string {
-  return lines.map(indentedLine).join('\n')
-}
-
-function indentedLine({ text, depth }: Pick<Line, 'text' | 'depth'>): string {
-  const indent = INDENT.repeat(depth)
-  return indent + (text.includes('\n') ? text.replaceAll('\n', `\n${indent}`) : text)
-}
+type StoryLine = Pick<Line, 'text' | 'depth'>
 
 /** Deeper lines say how deep they are: a story of thousands of levels would have more spaces than all else. */
 const DEEPEST_INDENT = 100
+/** What the indents of a story take at most, in characters. */
+const MOST_INDENT = 8 * 1024 * 1024
 
 /**
- * A story as it is shown: as `storyText` gives it down to a depth of 100, and below that `[depth 312]`
- * before a line that is indented no further.
+ * A story as plain text: two spaces of indent for each depth, for each row of a message. Below a depth of
+ * 100 lines are indented no further, and begin with `[depth 312]`; so they do below a lesser one where the
+ * story has tens of thousands of rows.
  */
-export function shownStoryText(lines: readonly Pick<Line, 'text' | 'depth'>[]): string {
-  return storyText(
-    lines.map(({ text, depth }) =>
-      depth > DEEPEST_INDENT
-        ? { text: `[depth ${depth}] ${text}`, depth: DEEPEST_INDENT }
-        : { text, depth },
-    ),
-  )
+export function storyText(lines: readonly StoryLine[]): string {
+  const deepest = deepestIndent(lines)
+  return lines
+    .map(({ text, depth }) =>
+      depth > deepest ? indentedLine(depthMark(depth) + text, deepest) : indentedLine(text, depth),
+    )
+    .join('\n')
+}
+
+/** What stands before a line that is deeper than it is indented. */
+export function depthMark(depth: number): string {
+  return `[depth ${depth}] `
+}
+
+/** How deep the lines of a story are indented at most. */
+export function deepestIndent(lines: readonly StoryLine[]): number {
+  const most = MOST_INDENT / INDENT.length
+  const rowsAtMost = lines.reduce((sum, { text }) => sum + text.length + 1, 0)
+  if (rowsAtMost * DEEPEST_INDENT <= most) return DEEPEST_INDENT
+  const rows = lines.reduce((sum, { text }) => sum + rowsOf(text), 0)
+  return Math.min(DEEPEST_INDENT, Math.floor(most / rows))
+}
+
+function rowsOf(text: string): number {
+  let rows = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) rows += 1
+  return rows
+}
+
+function indentedLine(text: string, depth: number): string {
+  const indent = INDENT.repeat(depth)
+  return indent + (text.includes('\n') ? text.replaceAll('\n', `\n${indent}`) : text)
 }
 
 /**
@@ -39,9 +58,9 @@ export function linesOfStoryText(
   text: string,
   rows: (line: number) => number,
   depths?: readonly number[],
-): Pick<Line, 'text' | 'depth'>[] {
+): StoryLine[] {
   const all = text.split('\n')
-  const lines: Pick<Line, 'text' | 'depth'>[] = []
+  const lines: StoryLine[] = []
   for (let at = 0; at < all.length;) {
     const count = Math.max(1, rows(lines.length))
     const first = all[at] ?? ''

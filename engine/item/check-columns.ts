@@ -10,6 +10,7 @@ const isAnything: Check = (value) => value !== undefined
 
 const CHECKS: { readonly [name in keyof Columns]-?: Check } = {
   depth: listOf(isCount),
+  deeper: sparseListOf(isCount),
   elapsed: listOf(isNumber),
   rows: sparseListOf(isCount),
   level: sparseListOf(isNumber),

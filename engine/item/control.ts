@@ -33,11 +33,15 @@ const LONGEST_CHANGE = 8
 
 /** What begins a line that is by so much deeper than the one before. */
 export function depthControls(by: number): string {
-  if (by === 0) return SAME_DEPTH
   const base = by > 0 ? DEEPER_BASE : SHALLOWER_BASE
-  const steps = Math.min(Math.abs(by), LONGEST_CHANGE)
-  const control = String.fromCharCode(base + steps)
-  return steps < LONGEST_CHANGE ? control : control + depthControls(by - Math.sign(by) * steps)
+  const rest = Math.abs(by) % LONGEST_CHANGE
+  const longest = String.fromCharCode(base + LONGEST_CHANGE).repeat(longestChanges(by))
+  return longest + (rest === 0 ? SAME_DEPTH : String.fromCharCode(base + rest))
+}
+
+/** How many characters go on in the next where a line is by so much deeper, or shallower. */
+export function longestChanges(by: number): number {
+  return Math.floor(Math.abs(by) / LONGEST_CHANGE)
 }
 
 /** @returns undefined for a control character that begins no line */

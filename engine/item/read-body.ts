@@ -1,3 +1,4 @@
+import { DEEPEST_DEPTH } from '../deepest-depth.ts'
 import type { Line } from '../event.ts'
 import { isColumns } from './check-columns.ts'
 import type { LineCodec } from './codec.ts'
@@ -7,9 +8,6 @@ import { AS_TITLE, CONTROL, depthChangeOf, ESCAPE, FIELD_NAMES, RAISE } from './
 import { damaged } from './damaged.ts'
 import { PackedNumbers } from './packed-numbers.ts'
 import { parseJson } from './parse-json.ts'
-
-/** A story of which the indents alone take more was not written by stacktale. */
-const INDENT_LIMIT = 128 * 1024 * 1024
 
 /** A line as far as it is read. */
 interface Started {
@@ -29,15 +27,13 @@ export function readBody(body: Uint8Array, title: string, codec: LineCodec): Lin
   const columns = new Map<string, [line: number, value: unknown][]>()
   let line: Started | undefined
   let depth = 0
-  let indents = 0
   for (const { control, content } of piecesOf(decompress(numbers.rest(), codec))) {
-    indents += depth
-    if (indents > INDENT_LIMIT) throw damaged('its lines are deeper than calls go')
     const change = depthChangeOf(control)
     const field = FIELD_NAMES.get(control)
     if (change !== undefined) {
       depth += change.by
       if (depth < 0) throw damaged('its lines are at no depth')
+      if (depth > DEEPEST_DEPTH) throw damaged('its lines are deeper than calls go')
       line = undefined
       if (!change.goesOn) lines.push((line = { depth, text: content }))
     } else if (line === undefined) {

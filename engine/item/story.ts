@@ -1,5 +1,5 @@
 import type { Line, LogEvent } from '../event.ts'
-import { linesOfStoryText } from '../story-text.ts'
+import { deepestIndent, linesOfStoryText } from '../story-text.ts'
 import { isColumns } from './check-columns.ts'
 import type { Codec, LineCodec } from './codec.ts'
 import { checkCodec, compress, decompress } from './codec.ts'
@@ -33,7 +33,7 @@ export interface CompressedStory {
 
 /** What is to be stored of the lines; the same lines at any time after. */
 export function writtenStory({ text, lines }: Pick<LogEvent, 'text' | 'lines'>): WrittenStory {
-  return { text, columns: JSON.stringify(columnsOf(lines)) }
+  return { text, columns: JSON.stringify(columnsOf(lines, deepestIndent(lines))) }
 }
 
 /** The story as JSON: its text, and its columns. */

@@ -10,6 +10,7 @@ const FRACTION_DIGITS = COUNTER_DIGITS + RANDOM_DIGITS
 const COUNTER_END = 10 ** COUNTER_DIGITS
 const ONE_MILLISECOND = 10n ** BigInt(FRACTION_DIGITS)
 const SHAPE = /^(\d{1,13})(?:\.(\d{1,25}))?$/
+const BEGINNING = /^\d{1,13}(?:\.\d{1,25})?/
 
 /** The last millisecond that a sort key can hold (the year 2286). */
 export const LAST_MILLISECOND: number = 10 ** 13 - 1
@@ -49,6 +50,12 @@ function randomDigits(): string {
 
 export function isTimestamp(text: string): boolean {
   return SHAPE.test(text)
+}
+
+/** A sort key from 0 up to the last millisecond, without the decimals that no event’s has. */
+export function timestampWithin(key: string): string {
+  const [within = '0'] = BEGINNING.exec(key) ?? []
+  return within
 }
 
 /** The milliseconds since the epoch of a sort key. */

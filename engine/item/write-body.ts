@@ -2,20 +2,26 @@ import type { Line } from '../event.ts'
 import type { LineCodec } from './codec.ts'
 import { compress } from './codec.ts'
 import { tenths } from './columns.ts'
+import { longestChanges } from './control.ts'
 import { layOut } from './lay-out.ts'
 import { packNumbers } from './packed-numbers.ts'
+
+/** What the changes of depth may take before they are compressed, in bytes. */
+const MOST_DEPTH_CHANGES = 32 * 1024 * 1024
 
 /**
  * A story as a body: when its lines were logged, then the lines as compressed text.
  *
  * @param title the event's, which its first line is left out for
- * @returns undefined where the layout cannot say it: times that run backwards, halves of surrogate pairs
+ * @returns undefined where the layout cannot say it: times that run backwards, halves of surrogate pairs,
+ * lines that go up and down by thousands of calls
  */
 export function writeBody(
   lines: readonly Line[],
   title: string,
   codec: LineCodec,
 ): Uint8Array | undefined {
+  if (depthChangesOf(lines) > MOST_DEPTH_CHANGES) return undefined
   const times = timesOf(lines)
   if (times === undefined || !lines.every(({ text }) => text.isWellFormed())) return undefined
   const packed = packNumbers([times.length, ...times])
@@ -24,6 +30,16 @@ export function writeBody(
   body.set(packed)
   body.set(compressed, packed.byteLength)
   return body
+}
+
+function depthChangesOf(lines: readonly Line[]): number {
+  let sum = 0
+  let before = 0
+  for (const { depth } of lines) {
+    sum += longestChanges(depth - before)
+    before = depth
+  }
+  return sum
 }
 
 /** Tenths of a millisecond from line to line, without the zeros at the end. */

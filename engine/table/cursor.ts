@@ -1,12 +1,15 @@
 import { StacktaleError } from '../errors/stacktale-error.ts'
-import { isTimestamp } from '../item/timestamp.ts'
+import { isTimestamp, timestampWithin } from '../item/timestamp.ts'
 
 /** The first character says the format, so that a later one can be told apart. */
 const FORMAT = '1'
 
-/** A page's end as an opaque text: what comes after it lies before this sort key. */
+/**
+ * A page's end as an opaque text: what comes after it lies before this sort key. One that no event has, as
+ * something else wrote it, is cut to what one may have.
+ */
 export function encodeCursor(before: string): string {
-  return Buffer.from(`${FORMAT}${before}`).toString('base64url')
+  return Buffer.from(`${FORMAT}${timestampWithin(before)}`).toString('base64url')
 }
 
 /** @throws StacktaleError `cursor-invalid` */

@@ -66,8 +66,6 @@ export interface PrefixList {
 
 /** An event as it was read back. */
 export interface StoredEvent extends LogEvent {
-  /** The story: two spaces of indent for each depth up to 100; deeper lines begin with `[depth 312]`. */
-  readonly text: string
   /** What reading it cost. */
   readonly readUnits: number
   /** Why the story, or a part of it, could not be decoded. `lines` then holds what could. */

@@ -4,7 +4,7 @@ import type { Attributes } from '../item/decode-event.ts'
 import { partCountOf, storyOf, summaryOf } from '../item/decode-event.ts'
 import { partsKey } from '../item/item.ts'
 import { isTimestamp, millisecondsOf, stepsWithin, timestampOfSteps } from '../item/timestamp.ts'
-import { shownStoryText } from '../story-text.ts'
+import { storyText } from '../story-text.ts'
 import type { StoredEvent } from './event-page.ts'
 import type { Query } from './query.ts'
 import type { Read } from './query-all.ts'
@@ -40,7 +40,7 @@ export async function readEvent(
   return {
     ...summary,
     ...story,
-    text: shownStoryText(story.lines),
+    text: storyText(story.lines),
     readUnits: readUnits + parts.readUnits,
   }
 }

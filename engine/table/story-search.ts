@@ -36,6 +36,8 @@ export interface StoryPage extends EventPage {
   readonly stories: ReadonlyMap<string, StoredEvent>
   /** How many stories were read, wanted or not. */
   readonly opened: number
+  /** What as much again takes to read, about: what this took, and of stories that cost nothing what such ones cost. */
+  readonly againReadUnits: number
 }
 
 /** As many as the budget would pay for, at the least that a story takes. */
@@ -80,10 +82,11 @@ export async function searchStories(
     stories,
     opened: opening.opened,
     readUnits: listed.readUnits + opening.readUnits,
+    againReadUnits: listed.readUnits + opening.fullReadUnits,
     ...(listed.looked !== undefined && { looked: listed.looked }),
     ...endOf(listed, at, events.length < limit),
   }
-  return { ...page, ...aheadOf(page, query, now) }
+  return { ...page, ...aheadOf({ ...page, readUnits: page.againReadUnits }, query, now) }
 }
 
 /** Where the search ended: with the list of events, or within it. A list that is full ends it like a budget. */
@@ -138,6 +141,8 @@ class Opening {
   #together = 1
   #expected = 0
   readUnits = 0
+  /** What it would have taken, had none of the stories been read just before. */
+  fullReadUnits = 0
   opened = 0
 
   constructor(source: StorySource, match: StoryMatch, maxReadUnits: number) {
@@ -173,7 +178,9 @@ class Opening {
     const story = await this.#source.story(event.object, event.timestamp)
     this.opened += 1
     this.#expected += storyReadUnits(event)
-    this.readUnits += story?.readUnits ?? LEAST_READ_UNITS
+    const took = story?.readUnits ?? LEAST_READ_UNITS
+    this.readUnits += took
+    this.fullReadUnits += took === 0 ? storyReadUnits(event) : took
     return story !== undefined && this.#match.byStory(story) ? { event, story } : undefined
   }
 

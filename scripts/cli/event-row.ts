@@ -3,6 +3,7 @@ import { displayWidth, graphemesOf } from '../../engine/sinks/console/display-wi
 import { span } from '../../engine/sinks/console/row.ts'
 import { shortDuration } from '../../engine/sinks/console/short-duration.ts'
 import { millisecondsOf } from '../../engine/item/timestamp.ts'
+import { dateOf } from '../../viewer/display/date-of.ts'
 import { count } from './count.ts'
 import type { Screen } from './screen.ts'
 
@@ -38,9 +39,9 @@ export function widthOfObjects(events: readonly EventSummary[]): number {
   return Math.min(40, Math.max(0, ...widths))
 }
 
-/** When an event was committed, in a form that `show` takes: `2026-11-21T10:41:07.123Z`. */
+/** When an event was committed, in a form that `show` takes: `2026-11-21T10:41:07.123Z`; the nearest that there is. */
 export function isoTime(timestamp: string): string {
-  return new Date(millisecondsOf(timestamp)).toISOString()
+  return dateOf(millisecondsOf(timestamp)).toISOString()
 }
 
 function padded(text: string, width: number): string {

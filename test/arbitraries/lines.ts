@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DEEPEST_DEPTH } from '../../engine/deepest-depth.ts'
 import type { ErrorDetail, JsonValue, Line } from '../../engine/event.ts'
 import { LEVELS } from '../../engine/level.ts'
 
@@ -69,3 +70,10 @@ export const anyLines: fc.Arbitrary<readonly Line[]> = fc
       return { ...line, elapsed: tenths / 10 }
     })
   })
+
+/** The lines of a story of any depth that is kept. */
+export const anyDeepLines: fc.Arbitrary<readonly Line[]> = anyLines.chain((lines) =>
+  fc
+    .tuple(...lines.map(() => fc.oneof(fc.nat(120), fc.nat(DEEPEST_DEPTH))))
+    .map((depths) => lines.map((line, at) => ({ ...line, depth: depths[at] ?? 0 }))),
+)

@@ -8,6 +8,16 @@ import { anyText } from '../arbitraries/lines.ts'
 import { uniqueTable } from '../embedded-dynamo.ts'
 import { tableForTest } from './table/table-for-test.ts'
 
+const DEEP = 300
+/** As many as a message keeps. */
+const MANY_ROWS = 'x\n'.repeat(1_000_000)
+
+/** Logs a message of very many rows below many steps. */
+async function logDeep(log: GenericLogger, depth: number = DEEP): Promise<void> {
+  if (depth === 0) log.info(MANY_ROWS)
+  else await log.step('Going deeper', async () => await logDeep(log, depth - 1))
+}
+
 describe('storing events in DynamoDB', () => {
   let location: Awaited<ReturnType<typeof tableForTest>>
   let reader: TableReader
@@ -17,7 +27,9 @@ describe('storing events in DynamoDB', () => {
     reader = new TableReader(location)
     configure(location)
   })
-  after(() => configure({ table: undefined, region: undefined, endpoint: undefined }))
+  after(() =>
+    configure({ table: undefined, region: undefined, endpoint: undefined, worker: undefined }),
+  )
 
   it('gives back every story as it was logged, whatever its object and its text', async () => {
     const anyId = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 })
@@ -57,6 +69,20 @@ describe('storing events in DynamoDB', () => {
       texts,
     )
   })
+
+  for (const worker of [true, false]) {
+    it(`stores a message of a million rows hundreds of calls deep, with worker: ${worker}`, async () => {
+      configure({ ...location, worker })
+      const log = new GenericLogger({ id: `deep-${worker}` }, 'size')
+      await logDeep(log)
+      const receipt = await log.commit()
+      const read = await reader.event(`size_deep-${worker}`, receipt?.timestamp ?? '')
+      assert.equal(read?.lines.length, DEEP + 1)
+      assert.equal(read.lines.at(-1)?.text, MANY_ROWS)
+      assert.ok((read.lines.at(-1)?.depth ?? 0) >= DEEP)
+      assert.ok(read.text.length < 32_000_000)
+    })
+  }
 
   it('stores 4,000 events that two processes commit about one object in the same millisecond', async function () {
     this.timeout(180_000)

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
+import { ONLY_ACCOUNT } from '../auth/accounts.ts'
 import { clientAddress } from '../auth/client-address.ts'
 import { visitorOf } from '../auth/visitor.ts'
 import { renderMessage } from '../pages/message.ts'
@@ -19,7 +20,7 @@ const RETRY_SECONDS = 5
 export function fairShare(viewer: ViewerContext, meter: ReadMeter): RequestHandler {
   const turns = new Turns({ atATime: AT_A_TIME, mostWaiting: MOST_WAITING })
   return async (request, response, next) => {
-    const turn = turns.take(JSON.stringify([visitorOf(request)?.name, clientAddress(request)]))
+    const turn = turns.take(shareOf(request))
     if (turn === undefined) {
       response.set('Retry-After', String(RETRY_SECONDS))
       renderMessage(viewer, request, response, {
@@ -34,4 +35,11 @@ export function fairShare(viewer: ViewerContext, meter: ReadMeter): RequestHandl
     meter.current.whenOver(done)
     next()
   }
+}
+
+/** A user has one share, from however many addresses; where many go by one name, or none, each address has one. */
+function shareOf(request: Request): string {
+  const name = visitorOf(request)?.name
+  const isOwnName = name !== undefined && name !== ONLY_ACCOUNT
+  return JSON.stringify(isOwnName ? [name] : [name, clientAddress(request)])
 }

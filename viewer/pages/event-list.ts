@@ -59,7 +59,7 @@ export function eventList(page: EventPage, context: ListContext): EventList {
         : '',
     older: isMore
       ? {
-          label: olderLabel(page, search !== undefined),
+          label: olderLabel(page, search),
           address: address({ ...filters, cursor }),
         }
       : undefined,
@@ -78,7 +78,7 @@ function sentenceOf(page: EventPage, { filters, now, search }: ListContext): str
   return events.length === 0 && !isMore ? '' : listSentence(filters, events.length, isMore, now)
 }
 
-function olderLabel(page: EventPage, isSearch: boolean): string {
-  if (isSearch) return continueLabel(page)
+function olderLabel(page: EventPage, search: SearchContext | undefined): string {
+  if (search !== undefined) return continueLabel(page, search)
   return page.searchedTo === undefined ? 'Older events' : 'Search further back'
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { shownStoryText } from '../../engine/story-text.ts'
+import { storyText } from '../../engine/story-text.ts'
 import { visibleText } from '../display/visible-text.ts'
 import { sayReadUnits } from '../http/read-units-header.ts'
 import type { ViewerContext } from '../viewer-context.ts'
@@ -11,6 +11,6 @@ export function eventText(viewer: ViewerContext): RequestHandler<EventParams> {
   return withEvent(viewer, ({ lines, damage, readUnits }, _request, response) => {
     const fault = damage === undefined ? '' : `[${damage.code}] ${visibleText(damage.message)}\n`
     sayReadUnits(response, readUnits)
-    response.type('text/plain').send(`${visibleText(shownStoryText(lines))}\n${fault}`)
+    response.type('text/plain').send(`${visibleText(storyText(lines))}\n${fault}`)
   })
 }

@@ -86,6 +86,7 @@ export function eventsPage(viewer: PagesContext): RequestHandler {
             wanted: wantedTexts(terms),
             stories: inside?.stories,
             opened: inside?.opened,
+            againReadUnits: inside?.againReadUnits,
             isContinued: filters.cursor !== undefined,
           },
         }),

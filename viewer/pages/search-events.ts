@@ -1,8 +1,8 @@
 import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import type { EventSummary } from '../../engine/event.ts'
-import type { EventPage, EventQuery, StoredEvent } from '../../engine/table/event-page.ts'
+import type { EventPage, EventQuery } from '../../engine/table/event-page.ts'
 import { storyReadUnits } from '../../engine/table/story-read-units.ts'
-import type { StoryMatch } from '../../engine/table/story-search.ts'
+import type { StoryMatch, StoryPage } from '../../engine/table/story-search.ts'
 import { searchStories } from '../../engine/table/story-search.ts'
 import type { EventReader } from '../event-reader.ts'
 import type { EventFilters } from '../query/event-filters.ts'
@@ -15,8 +15,7 @@ import type { Term } from '../query/search/term.ts'
 export interface FoundEvents {
   readonly page: EventPage
   /** The stories that were looked into, where they were asked for. */
-  readonly inside:
-    { readonly opened: number; readonly stories: ReadonlyMap<string, StoredEvent> } | undefined
+  readonly inside: Pick<StoryPage, 'opened' | 'stories' | 'againReadUnits'> | undefined
   /** The stories that may have a text that their titles do not, and what reading them takes, about. */
   readonly unopened: { readonly count: number; readonly readUnits: number }
 }

@@ -1,5 +1,6 @@
 import { PAGE_READ_UNITS } from '../../engine/table/check-query.ts'
 import type { EventPage } from '../../engine/table/event-page.ts'
+import { LEAST_READ_UNITS } from '../../engine/table/read-units.ts'
 import { mostStories } from '../../engine/table/story-search.ts'
 import { count } from '../display/count.ts'
 import { moment } from '../display/moment.ts'
@@ -7,6 +8,8 @@ import { moment } from '../display/moment.ts'
 export interface SearchReported {
   /** How many stories were read, where they were searched. */
   readonly opened: number | undefined
+  /** What as much again takes, where stories were searched. */
+  readonly againReadUnits?: number | undefined
   /** Whether it goes on from an earlier page. */
   readonly isContinued: boolean
 }
@@ -27,9 +30,12 @@ export function searchSentence(
   return `${read} for ${count(readUnits, 'read unit')}: ${hits}, ${reach(page, opened, now)}.`
 }
 
-/** What going on leads to: a page of about so many read units. */
-export function continueLabel(page: EventPage): string {
-  return `Continue for about ${count(nextReadUnits(page), 'read unit')}`
+/** What going on leads to: a page like this one, which takes as much again; less where less is left. */
+export function continueLabel(page: EventPage, { againReadUnits }: SearchReported): string {
+  const { readUnits, ahead } = page
+  const again = Math.min(PAGE_READ_UNITS, againReadUnits ?? readUnits)
+  const next = Math.max(LEAST_READ_UNITS, Math.min(again, ahead?.readUnits ?? again))
+  return `Continue for about ${count(next, 'read unit')}`
 }
 
 function reach(page: EventPage, opened: number | undefined, now: number): string {
@@ -54,10 +60,4 @@ function endWords({ stopped, readUnits }: EventPage, opened: number | undefined)
     return 'where the read units of a page were spent'
   }
   return `as far as a page gets: half of its ${PAGE_READ_UNITS} read units are for the list, the rest for stories`
-}
-
-/** A page that was full took what it took, and one that ran out takes as much again; less where less is left. */
-function nextReadUnits({ stopped, readUnits, ahead }: EventPage): number {
-  const next = stopped === 'budget' ? PAGE_READ_UNITS : readUnits
-  return Math.max(0.5, Math.min(next, ahead?.readUnits ?? next))
 }

@@ -41,10 +41,12 @@ export function csvRow(event: StoredEvent): string {
 
 /** Signs that begin a formula, in the spreadsheets' full-width forms too, and whitespace that they look past. */
 const FORMULA = /^[\t\r]|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/
+/** Where a cell would begin with one, were the file split by semicolons, which our quotes do not keep together. */
+const FORMULA_WITHIN = /[;\n](?=(?:[^\S\n]|")*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 
 function cell(value: string | number | undefined): string {
   if (typeof value === 'number') return String(value)
   const text = value ?? ''
   const guarded = (FORMULA.test(text) ? "'" : '') + visibleText(text)
-  return /[",\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  return `"${guarded.replaceAll(FORMULA_WITHIN, "$&'").replaceAll('"', '""')}"`
 }

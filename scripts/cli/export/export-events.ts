@@ -1,4 +1,4 @@
-import type { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
+import { StacktaleError } from '../../../engine/errors/stacktale-error.ts'
 import type { EventSummary } from '../../../engine/event.ts'
 import { PAGE_READ_UNITS } from '../../../engine/table/check-query.ts'
 import { encodeCursor } from '../../../engine/table/cursor.ts'
@@ -84,10 +84,18 @@ async function storiesOf(
   reader: TableReader,
   batch: readonly EventSummary[],
 ): Promise<readonly StoredEvent[]> {
-  const events = await Promise.all(
-    batch.map(({ object, timestamp }) => reader.event(object, timestamp)),
-  )
+  const events = await Promise.all(batch.map(async (event) => await storyOf(reader, event)))
   return events.flatMap((event) => event ?? [])
+}
+
+/** What something else wrote may have a key that no event has, by which it cannot be asked for. */
+async function storyOf(reader: TableReader, event: EventSummary): Promise<StoredEvent | undefined> {
+  try {
+    return await reader.event(event.object, event.timestamp)
+  } catch (damage) {
+    if (!(damage instanceof StacktaleError && damage.code === 'time-invalid')) throw damage
+    return { ...event, lines: [], text: '', readUnits: 0, damage }
+  }
 }
 
 function batchesOf(events: readonly EventSummary[]): readonly (readonly EventSummary[])[] {

@@ -1,3 +1,4 @@
+import { DEEPEST_DEPTH } from '../../../engine/deepest-depth.ts'
 import type { Line } from '../../../engine/event.ts'
 import { isColumns } from '../../../engine/item/check-columns.ts'
 import { isLevel } from '../../../engine/level.ts'
@@ -5,16 +6,13 @@ import type { Fields } from './fields.ts'
 import { fieldsOf } from './fields.ts'
 import { LineError } from './line-error.ts'
 
-/** Deeper than any stack; a text is indented by it. */
-const DEEPEST = 10_000
-
 /** @throws LineError for what is not a line of a story */
 export function parseLine(value: unknown, number: number): Line {
   try {
     const fields = fieldsOf(value, 'a line')
     const line: Line = {
       text: fields.text('text'),
-      depth: fields.checked('depth', isDepth, `a whole number from 0 to ${DEEPEST}`),
+      depth: fields.checked('depth', isDepth, `a whole number from 0 to ${DEEPEST_DEPTH}`),
       elapsed: fields.number('elapsed'),
       level: fields.checked('level', isLevel, 'debug, info, warn or error'),
       ...fields.optionalNumbers(['took']),
@@ -31,7 +29,9 @@ export function parseLine(value: unknown, number: number): Line {
 }
 
 function isDepth(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= DEEPEST
+  return (
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= DEEPEST_DEPTH
+  )
 }
 
 function dataOf(fields: Fields): Pick<Line, 'data'> {

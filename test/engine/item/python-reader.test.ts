@@ -48,6 +48,7 @@ function linesOf(count: number): readonly Line[] {
     line('Starting', 0, 0),
     { ...line('Deep, \u001b[31mred\u0007', 20, 3), data: { id: 9, text: 'a\nb' } },
     { ...line('Two\n  rows', 1, 9000), level: 'error', took: 3, source: 'a.ts:1' },
+    ...(count > 0 ? [line('Far down\nin two rows', 312, 9000)] : []),
     ...Array.from({ length: count }, (_, at) => line(`Häufig ${at} × 😀`, at % 12, 9000 + at)),
   ]
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { brotliCompressSync, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
+import { DEEPEST_DEPTH } from '../../../engine/deepest-depth.ts'
 import type { Line } from '../../../engine/event.ts'
 import { LINE_CODECS } from '../../../engine/item/codec.ts'
 import type { WrittenStory } from '../../../engine/item/story.ts'
@@ -12,7 +13,7 @@ import {
   writtenStory,
 } from '../../../engine/item/story.ts'
 import { storyText } from '../../../engine/story-text.ts'
-import { anyLines } from '../../arbitraries/lines.ts'
+import { anyDeepLines, anyLines } from '../../arbitraries/lines.ts'
 
 const TITLE = 'A title'
 
@@ -59,6 +60,49 @@ describe('a story in an item', () => {
         assert.deepEqual(readPlainStory(plainStory(written(lines))), lines)
       }),
     )
+  })
+
+  it('reads back as it was however deep it is, and however many rows it has', () => {
+    fc.assert(
+      fc.property(anyDeepLines, fc.constantFrom(0, 1, 100_000), (deep, rows) => {
+        const [first, ...others] = deep
+        assert.ok(first !== undefined)
+        const lines = [{ ...first, text: first.text + '\n'.repeat(rows) }, ...others]
+        assert.deepEqual(readPlainStory(plainStory(written(lines))), lines)
+        const body = compressedStory(written(lines), TITLE)
+        assert.deepEqual(readCompressedStory(body, TITLE), lines)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('reads back as it was where its lines go up and down by thousands of calls', () => {
+    const lines = Array.from({ length: 6_000 }, (_, line) => ({
+      text: `Line ${line}`,
+      depth: line % 2 === 0 ? 0 : DEEPEST_DEPTH,
+      elapsed: 0,
+      level: 'info' as const,
+    }))
+    const body = compressedStory(written(lines), TITLE)
+    assert.equal(body.codec, 'deflate-raw')
+    assert.ok(body.body.byteLength < 100_000)
+    assert.deepEqual(readCompressedStory(body, TITLE), lines)
+  })
+
+  it('reads back as it was where very many of its lines are very deep', () => {
+    const lines = Array.from({ length: 20_000 }, (_, line) => ({
+      text: `Line ${line}`,
+      depth: 10_000,
+      elapsed: 0,
+      level: 'info' as const,
+    }))
+    assert.deepEqual(readCompressedStory(compressedStory(written(lines), TITLE), TITLE), lines)
+  })
+
+  it('is no deeper than calls go, whatever its columns say', () => {
+    const body = story([`${' '.repeat(200)}[depth 5000000] Deep`, { deeper: [[0, 4_999_900]] }])
+    const [line] = readCompressedStory({ body, codec: 'deflate-raw' }, TITLE)
+    assert.deepEqual([line?.text, line?.depth], ['Deep', DEEPEST_DEPTH])
   })
 
   it('is, in its plain form, the indented text and nothing more where nothing else is to be said', () => {

@@ -204,6 +204,47 @@ describe('reading what a condition holds for', () => {
     assert.equal(page.cursor, listed.cursor)
   })
 
+  it('expects as much again as it took, and of stories that cost nothing what they would', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(fc.constantFrom(...PREFIXES), { nil: undefined }),
+        fc.integer({ min: 4, max: 12 }),
+        fc.boolean(),
+        async (prefix, maxReadUnits, areFree) => {
+          asked = { readUnits: 0 }
+          const match = { byHeader: () => undefined, byStory: () => false }
+          const where = ({ prefix }: EventSummary): boolean => prefix !== 'big'
+          const story = async (
+            object: string,
+            timestamp: string,
+          ): Promise<StoredEvent | undefined> => {
+            const read = await reader.event(object, timestamp)
+            return read && (areFree ? { ...read, readUnits: 0 } : read)
+          }
+          const pages = await pagesOf(
+            async (cursor) =>
+              await searchStories({ ...source, story }, match, {
+                ...cursor,
+                limit: 1000,
+                maxReadUnits,
+                where,
+                ...(prefix !== undefined && { prefix }),
+                now: NOW,
+              }),
+          )
+          for (const [index, page] of pages.entries()) {
+            const { readUnits, opened, againReadUnits } = page
+            assert.equal(againReadUnits, readUnits + (areFree ? opened / 2 : 0))
+            const next = pages[index + 1]
+            if (areFree || next?.cursor === undefined) continue
+            assert.ok(Math.abs(againReadUnits - next.readUnits) <= 1)
+          }
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
   it('reads no story whose header tells', async () => {
     asked = { readUnits: 0 }
     const match = { byHeader: () => true, byStory: () => false }

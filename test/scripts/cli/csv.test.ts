@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import type { LogEvent } from '../../../engine/event.ts'
 import { CSV_HEADING, csvRow } from '../../../scripts/cli/export/csv.ts'
 import { ACTING, eventOf } from './stories.ts'
@@ -31,6 +32,35 @@ describe('a row of CSV', () => {
       assert.match(title, /^'/)
     })
   }
+
+  it('has no cell that is a formula where a spreadsheet splits it by semicolons', () => {
+    const anyText = fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', ';', '\n', '\r', '\t', ' ', '"', ',', 'a'),
+    })
+    fc.assert(
+      fc.property(anyText, anyText, (object, text) => {
+        const row = csvRow({
+          ...eventOf({ object: `${object}_1`, lines: [{ text }, { text, depth: 1 }] }),
+          readUnits: 1,
+        })
+        for (const cell of row.split(/[;\n]/)) assert.doesNotMatch(cell, /^[\s"]*[=+\-@]/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('has each text in quotes, and loses nothing of it', () => {
+    const text = 'a;=1+1;"-2"\n  @SUM(A1), b; c'
+    const [, , , , title, , , , , , story] = cells(eventOf({ lines: [{ text }] }))
+    assert.equal(title, `a;'=1+1;'"-2"\n'  @SUM(A1), b; c`)
+    assert.equal(story?.replaceAll("'", ''), text)
+    assert.match(csvRow({ ...eventOf(), readUnits: 1 }), /^"[^"]*","workout_42","/)
+  })
+
+  it('takes no longer for many rows than there are', () => {
+    const text = `${'\n'.repeat(300_000)}${';'.repeat(300_000)}${' '.repeat(300_000)}`
+    assert.ok(csvRow({ ...eventOf({ lines: [{ text }] }), readUnits: 1 }).length > text.length)
+  })
 
   it('leaves other texts as they are', () => {
     assert.equal(cells(eventOf({ lines: [{ text: 'a = b' }] }))[4], 'a = b')

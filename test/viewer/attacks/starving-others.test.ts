@@ -5,6 +5,7 @@ import type { EventPage } from '../../../engine/table/event-page.ts'
 import { until } from '../../until.ts'
 import { eventOf } from '../event-of.ts'
 import { MemoryReader } from '../memory-reader.ts'
+import type { ViewerOptions } from '../../../viewer/index.ts'
 import type { Served } from '../serve.ts'
 import { servingViewer } from '../serve.ts'
 
@@ -37,15 +38,16 @@ async function leave(asked: readonly ClientRequest[], get: Served['get']): Promi
 
 async function asOf(
   reader: SlowReader,
-  use: (served: Served, ask: (user: string) => ClientRequest) => Promise<void>,
+  use: (served: Served, ask: (user: string, address?: string) => ClientRequest) => Promise<void>,
+  options: Partial<ViewerOptions> = {},
 ): Promise<void> {
   const faults: string[] = []
   await servingViewer(
     reader,
     async (served) => {
-      const ask = (user: string): ClientRequest => {
+      const ask = (user: string, address: string = '10.0.0.1'): ClientRequest => {
         const path = '/objects/workout_42'
-        const headers = { 'x-user': user }
+        const headers = { 'x-user': user, 'x-forwarded-for': address }
         const asked = request({ port: served.port, path, headers, agent: false })
         asked.on('error', () => {})
         asked.end()
@@ -56,6 +58,7 @@ async function asOf(
     {
       auth: ({ headers }) => ({ name: String(headers['x-user']) }),
       onError: (error) => faults.push(String(error)),
+      ...options,
     },
   )
   assert.deepEqual(faults, [])
@@ -91,6 +94,65 @@ describe('a visitor who asks for very many pages', () => {
       assert.equal((await get('/', { headers: EVE })).status, 200)
     })
   })
+
+  const shares: readonly {
+    readonly who: string
+    readonly options?: Partial<ViewerOptions>
+    readonly users: readonly [string, string]
+    readonly isSame: boolean
+    readonly addresses: readonly [string, string]
+  }[] = [
+    {
+      who: 'one user at two addresses has',
+      users: ['eve', 'eve'],
+      addresses: ['10.0.0.1', '10.0.0.2'],
+      isSame: true,
+    },
+    {
+      who: 'two users at one address have',
+      users: ['eve', 'ada'],
+      addresses: ['10.0.0.1', '10.0.0.1'],
+      isSame: false,
+    },
+    {
+      who: 'two addresses that go by the name of one password for all have',
+      users: ['admin', 'admin'],
+      addresses: ['10.0.0.1', '10.0.0.2'],
+      isSame: false,
+    },
+    {
+      who: 'two addresses without names have',
+      options: { auth: false },
+      users: ['', ''],
+      addresses: ['10.0.0.1', '10.0.0.2'],
+      isSame: false,
+    },
+  ]
+  for (const { who, options, users, addresses, isSame } of shares) {
+    it(`${who} ${isSame ? 'one share' : 'a share each'}`, async () => {
+      const reader = new SlowReader([eventOf()])
+      await asOf(
+        reader,
+        async (_served, ask) => {
+          const many = Array.from({ length: AT_A_TIME + MOST_WAITING + 2 }, () =>
+            ask(users[0], addresses[0]),
+          )
+          const statuses = statusesOf(many)
+          await until('those too many', async () => statuses.length === 2 || undefined)
+          const others = statusesOf([ask(users[1], addresses[1])])
+          await until('the other', async () => {
+            return others.length > 0 || reader.asked > AT_A_TIME || undefined
+          })
+          assert.deepEqual(others, isSame ? [429] : [])
+          await until('all answers', async () => {
+            reader.answerAll()
+            return statuses.length + others.length === many.length + 1 || undefined
+          })
+        },
+        { trustProxy: 1, ...options },
+      )
+    })
+  }
 
   it('gains nothing by going away: what is read for nobody counts until it is over', async () => {
     const reader = new SlowReader([eventOf()])

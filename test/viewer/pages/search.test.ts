@@ -140,6 +140,7 @@ describe('the search', () => {
         body,
         /Read 400 events, none of them whole, for 12\.5 read units: no hits, back to 21 Nov 2026, 09:05:00\.000 UTC, as far as a page gets: half of its 25 read units are for the list, the rest for stories\./,
       )
+      assert.match(linkIn(body, 'Continue for about 12.5 read units'), /cursor=abc/)
     })
   })
 
