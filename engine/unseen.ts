@@ -4,4 +4,4 @@
  * written with.
  */
 export const UNSEEN: RegExp =
-  /(?![\n\t\u061c\u200c-\u200f]|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
+  /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb](?<![\n\t\u061c\u200c-\u200f]|\p{Variation_Selector})/gu

@@ -7,12 +7,8 @@ import { UNSEEN } from '../../engine/unseen.ts'
  * marks and joiners that languages and emoji are written with.
  */
 export function visibleText(text: string): string {
-  if (!CHANGED.test(text)) return text
   return text.toWellFormed().replaceAll('\r\n', '\n').replace(UNSEEN, symbolOf)
 }
-
-/** What may be changed; almost no text has any of it. */
-const CHANGED = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
 
 const CONTROL_PICTURES = 0x2400
 const DELETE = 0x7f
