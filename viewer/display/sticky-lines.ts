@@ -8,6 +8,9 @@ const MOST_STICKY = 3
 /** And it must fit one row. */
 const LONGEST_ROW = 80
 
+/** A block that is no longer stands in view with its first line anyway, and each that stays costs a browser a layer. */
+const SHORT_BLOCK = 10
+
 /**
  * The lines that stay in view while what they hold is scrolled through: for each, how many of those
  * around it do so too; undefined for the others.
@@ -20,7 +23,9 @@ export function stickyLines(
   return lines.map((line, index) => {
     const { opensBlock = false, end = 0 } = nesting[index] ?? {}
     while ((open.at(-1) ?? Infinity) <= index) open.pop()
-    if (!opensBlock || open.length === MOST_STICKY || !fitsOneRow(line)) return undefined
+    const isShort = end - index - 1 <= SHORT_BLOCK
+    if (!opensBlock || isShort || open.length === MOST_STICKY) return undefined
+    if (!fitsOneRow(line)) return undefined
     return open.push(end) - 1
   })
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { eventOf, lineOf } from '../event-of.ts'
+import { MemoryReader } from '../memory-reader.ts'
 import { sample } from '../sample/sample-events.ts'
 import { NOW } from '../serve.ts'
 import { ask, browsing, STORY } from './browsing.ts'
@@ -126,5 +128,25 @@ describe('a story', () => {
       )
       assert.equal(places, '0,0')
     })
+  })
+  it('shows nothing between the lines that stay in view', async () => {
+    const depths = [0, 1, 2, ...Array.from({ length: 60 }, () => 3)]
+    const deep = eventOf({ lines: depths.map((depth) => lineOf({ text: 'Deep down', depth })) })
+    const viewer = { reader: new MemoryReader([deep]) }
+    const use = async (page: Page, url: string): Promise<void> => {
+      await page.goto(`${url}/events/${deep.object}/${deep.timestamp}`)
+      const places = await ask(
+        page,
+        `(() => {
+          document.querySelector('#L40').scrollIntoView({ block: 'center' })
+          return ['#L1', '#L2', '#L3'].map((line) => {
+            const { top, bottom } = document.querySelector(line).getBoundingClientRect()
+            return top + ' to ' + bottom
+          })
+        })()`,
+      )
+      assert.equal(places, '0 to 33,33 to 66,66 to 99')
+    }
+    await browsing(DESKTOP, use, viewer)
   })
 })
