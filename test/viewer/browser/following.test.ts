@@ -107,6 +107,56 @@ describe('following the list', () => {
     })
   })
 
+  for (const width of [375, 700, 1000]) {
+    it(`shows nothing above its bar or beside it, nor the bar above a day, at ${width} px`, async () => {
+      await following('/', async ({ page, pass, come }) => {
+        await page.setViewportSize({ width, height: 600 })
+        for (const isHeld of [false, true]) {
+          if (isHeld) come('Held')
+          await ask(page, 'scrollTo(0, 900)')
+          await pass(20_000)
+          if (isHeld) await page.waitForSelector('[data-follow-held]:not([hidden])')
+          const shining = await ask(
+            page,
+            `(() => {
+              const { bottom } = document.querySelector('.follow').getBoundingClientRect()
+              const { left, right } = document.querySelector('.events').getBoundingClientRect()
+              const under = []
+              for (let y = 0; y < bottom; y += 4) for (let x = left; x < right; x += 4) {
+                if (document.elementFromPoint(x, y).closest('.follow') === null) under.push(x + ',' + y)
+              }
+              return under.join(' ')
+            })()`,
+          )
+          assert.equal(shining, '')
+          const between = await ask(
+            page,
+            `(() => {
+              const { bottom } = document.querySelector('.follow').getBoundingClientRect()
+              const heading = document.querySelector('.day-heading')
+              const { top } = heading.getBoundingClientRect()
+              const words = heading.querySelector('time').getBoundingClientRect().top
+              if (getComputedStyle(heading).position === 'static') return 'none'
+              return top > bottom ? 'a gap' : words < bottom ? 'hidden words' : 'none'
+            })()`,
+          )
+          assert.equal(between, 'none')
+        }
+      })
+    })
+  }
+
+  it('says what a look costs in few digits', async () => {
+    await following('/', async ({ page, pass, come }) => {
+      for (let index = 0; index < 16; index += 1) {
+        come(`New ${index}`, index)
+        await pass(3_000)
+        await firstIs(page, `New ${index}`)
+        await stateIs(page, /about \d+(\.\d)? every 2 s\.$/)
+      }
+    })
+  })
+
   it('asks less and less often where nothing comes', async () => {
     await following('/', async ({ page, pass, looks }) => {
       for (const [waitedMs, shown] of [

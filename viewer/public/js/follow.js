@@ -100,7 +100,7 @@ function follow(bar) {
     tellHeld()
     if (isOn) {
       const seconds = Math.round(intervalMs / 1000)
-      state.textContent = `Following: ${events(come)} for ${units(readUnits)} so far, about ${lastUnits} every ${seconds} s.`
+      state.textContent = `Following: ${events(come)} for ${units(readUnits)} so far, about ${digits(lastUnits)} every ${seconds} s.`
     }
   }
 
@@ -132,9 +132,12 @@ function follow(bar) {
   }
 }
 
+function digits(number) {
+  return number.toLocaleString('en-US', { maximumFractionDigits: 1 })
+}
+
 function units(number) {
-  const text = number.toLocaleString('en-US', { maximumFractionDigits: 1 })
-  return `${text} read unit${number === 1 ? '' : 's'}`
+  return `${digits(number)} read unit${number === 1 ? '' : 's'}`
 }
 
 function events(number) {
