@@ -37,6 +37,25 @@ describe('in forced colours', () => {
 })
 
 describe('printed', () => {
+  it('a page of a dark screen is dark on white', async () => {
+    await browsing({ viewport: { width: 794, height: 1120 } }, async (page, url) => {
+      for (const path of ['/?q=hamstrings&in=stories', '/cost']) {
+        await page.goto(url + path)
+        const colours = async (colorScheme: 'light' | 'dark'): Promise<string> => {
+          await page.emulateMedia({ media: 'print', colorScheme })
+          return await ask(
+            page,
+            `[...document.querySelectorAll('main *')].map((each) => {
+              const { color, backgroundColor, fill } = getComputedStyle(each)
+              return [color, backgroundColor, fill]
+            }).join(' ')`,
+          )
+        }
+        assert.equal(await colours('dark'), await colours('light'), path)
+      }
+    })
+  })
+
   it('a story has its sources beside nothing that they cover, and no way to click', async () => {
     await browsing({ viewport: { width: 794, height: 1120 } }, async (page, url) => {
       await page.goto(url + STORY)
