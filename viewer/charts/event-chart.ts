@@ -45,6 +45,8 @@ export interface EventChart {
   readonly height: number
   readonly gridlines: readonly Gridline[]
   readonly ticks: readonly TimeTick[]
+  /** Whether a part of a bar stands for events at debug. */
+  readonly hasDebug: boolean
 }
 
 /**
@@ -69,6 +71,7 @@ export function eventChart(
     height,
     gridlines,
     ticks: timeTicks(steps),
+    hasDebug: columns.some(({ levels }) => levels.debug > 0),
   }
 }
 

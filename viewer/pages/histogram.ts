@@ -95,7 +95,11 @@ export function histogramAbove(
   )
   const missing = uncounted(settled, histogram.columns)
   if (missing <= settled.length * WORTH_SAYING) return histogram
-  const notice = `The chart lacks at least ${count(missing, 'event')} of those below: a process that stores little is counted late.`
+  const lack =
+    histogram.drawing === undefined
+      ? 'There is no chart yet'
+      : `The chart lacks at least ${count(missing, 'event')} of those below`
+  const notice = `${lack}: a process that stores little is counted late.`
   return { ...histogram, notice }
 }
 
