@@ -5,6 +5,14 @@ export function digits(number: number): string {
   return DIGITS.format(number)
 }
 
+const MANY = 10_000_000
+const SHORT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 })
+
+/** The same for where there is little room: in three digits from ten million on, as in `19.8B`. */
+export function shortDigits(number: number): string {
+  return number < MANY ? digits(number) : SHORT.format(number)
+}
+
 /** A number with its noun: `1 line`, `1,204 lines`, `no lines`. */
 export function count(number: number, noun: string, plural: string = `${noun}s`): string {
   const said = number === 0 ? 'no' : digits(number)

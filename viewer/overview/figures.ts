@@ -1,7 +1,7 @@
 import { medianOf, p95Of } from '../counts/tally.ts'
 import type { Tally } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
-import { digits } from '../display/count.ts'
+import { digits, shortDigits } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import { changeWords, shareWords } from './change-words.ts'
 
@@ -35,7 +35,7 @@ export function figuresOf(
     filters?: EventFilters,
   ): Figure => ({
     name,
-    value: digits(pick(now)),
+    value: shortDigits(pick(now)),
     address: address(filters),
     tone: 'plain',
     remark: before === undefined ? '' : changeWords(pick(now), pick(before)),

@@ -2,7 +2,7 @@ import type { Level } from '../../engine/level.ts'
 import { p95Of } from '../counts/tally.ts'
 import { aboutDuration } from '../display/about-duration.ts'
 import { eventWords } from '../charts/event-chart.ts'
-import { count } from '../display/count.ts'
+import { count, digits } from '../display/count.ts'
 import type { EventFilters } from '../query/event-filters.ts'
 import type { Domain } from './domains.ts'
 
@@ -82,7 +82,9 @@ function risenWords({ levels, before }: Domain, level: 'warn' | 'error', noun: s
   const [now, then] = [levels[level], before.levels[level]]
   if (then === 0)
     return level === 'error' && now > 0 ? `has ${count(now, 'error')}, none before` : ''
-  return now >= NOTABLE && now > 2 * then ? `has more ${noun}: ${now}, up from ${then}` : ''
+  return now >= NOTABLE && now > 2 * then
+    ? `has more ${noun}: ${digits(now)}, up from ${digits(then)}`
+    : ''
 }
 
 function slowerWords(domain: Domain): string {

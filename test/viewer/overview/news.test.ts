@@ -61,6 +61,14 @@ describe('what is new', () => {
       [],
     ],
     [
+      'many more errors',
+      [...plenty, ...counted('workout', 'error', 12_345)],
+      [...plenty, ...counted('workout', 'error', 1_234)],
+      [
+        'error: workout has more errors: 12,345, up from 1,234 (now {"prefix":"workout","level":"error"})',
+      ],
+    ],
+    [
       'more than twice as many warnings',
       [...plenty, ...counted('workout', 'warn', 5)],
       [...plenty, ...counted('workout', 'warn', 2)],
