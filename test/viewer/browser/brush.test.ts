@@ -50,6 +50,21 @@ describe('the time of a chart', () => {
     }
   })
 
+  it('is offered beside nothing that its button covers', async () => {
+    for (const width of [700, 1280]) {
+      await browsing({ viewport: { width, height: 800 } }, async (page, url) => {
+        await page.goto(url)
+        const legend = page.locator('.histogram-legend')
+        assert.equal(await legend.isVisible(), true)
+        await drag(page, 7, 10)
+        assert.equal(await page.locator('.brush-show').isVisible(), true)
+        assert.equal(await legend.isVisible(), false)
+        await page.keyboard.press('Escape')
+        assert.equal(await legend.isVisible(), true)
+      })
+    }
+  })
+
   it('is chosen by a finger too', async () => {
     const phone = { viewport: { width: 375, height: 800 }, hasTouch: true, isMobile: true }
     await browsing(phone, async (page, url) => {

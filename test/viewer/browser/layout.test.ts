@@ -35,6 +35,42 @@ describe('the list of events', () => {
   }
 })
 
+describe('what the events are like', () => {
+  it('stands on one line, with a mark or without', async () => {
+    await browsing({ viewport: { width: 1280, height: 800 } }, async (page, url) => {
+      await page.goto(url)
+      const askew = await ask(
+        page,
+        `(() => {
+          const tops = [...document.querySelectorAll('.facet, .facet-name')]
+            .map((each) => each.getClientRects()[0])
+            .map(({ top, bottom }) => (top + bottom) / 2)
+          return tops.flatMap((a) => tops.filter((b) => Math.abs(a - b) > 1 && Math.abs(a - b) < 8)).length
+        })()`,
+      )
+      assert.equal(askew, '0')
+    })
+  })
+})
+
+describe('the prefix that is chosen', () => {
+  it('is in view among many on a phone', async () => {
+    await browsing({ viewport: { width: 320, height: 780 } }, async (page, url) => {
+      await page.goto(`${url}/?prefix=workout`)
+      const [left = 0, right = 0] = (
+        await ask(
+          page,
+          `(({ left, right }) => [left, right].join(' '))(
+            document.querySelector('.sections [aria-current]').getBoundingClientRect())`,
+        )
+      )
+        .split(' ')
+        .map(Number)
+      assert.ok(left >= 0 && right <= 320, `${left} to ${right}`)
+    })
+  })
+})
+
 describe('a folded story', () => {
   it('ends where its lines do, whatever the drawing beside it, and shows all its arrows', async () => {
     await browsing({ viewport: { width: 1280, height: 1600 } }, async (page, url) => {
