@@ -39,7 +39,7 @@ const NESTED: readonly Told[] = [
 async function hideCovered(page: Page): Promise<void> {
   await ask(
     page,
-    `document.querySelectorAll('.line:not(.line-sticky)').forEach((line) => { line.style.visibility = 'hidden' })`,
+    `document.querySelectorAll('.line:not(.line-sticky), .line:has([open]) ~ .fold > :not(summary) :is(.line, summary)').forEach((line) => { line.style.visibility = 'hidden' })`,
   )
 }
 
@@ -51,7 +51,7 @@ describe('the lines that stay in view', () => {
       await page.keyboard.press('Tab')
       await ask(page, `document.querySelector('#L1 .number').focus({ preventScroll: true })`)
     },
-    'with data unfolded': async (page) => page.click('#L3 .data summary'),
+    'with data unfolded': async (page) => page.click('#L1 .data summary'),
   }
   for (const [state, bring] of Object.entries(states)) {
     it(`let nothing through of what they cover, ${state}`, async () => {
@@ -199,6 +199,20 @@ describe('the window on the minimap', () => {
         return Math.round(y + 1) + ' to ' + Math.round(y + height)
       })()`,
     )
+
+  it('grows with what is folded, though nothing is scrolled', async () => {
+    const folding = [{ text: 'Holding' }, ...many(60, { text: 'Held', depth: 1 }), { text: 'Last' }]
+    await reading(folding, [1280, 1000], async (page) => {
+      const shown = `document.querySelector('[data-map-window]').getAttribute('height')`
+      const later = `(async () => {
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+        return Math.round(${shown})
+      })()`
+      assert.ok(Number(await ask(page, later)) < 500)
+      await ask(page, `document.querySelector('.fold').open = false`)
+      assert.equal(await ask(page, later), '1000')
+    })
+  })
 
   it('is where the lines in view are, however high others are, scrolled or folded', async () => {
     await reading(lines, [1280, 800], async (page) => {
