@@ -5,8 +5,13 @@ import type { Nesting } from './nesting.ts'
 /** What stays in view leaves room for what is read. */
 const MOST_STICKY = 3
 
-/** And it must fit one row. */
-const LONGEST_ROW = 80
+/** And it must fit one row of the narrowest window in which lines stay in view: in letters of the usual width. */
+const WIDEST_ROW = 80
+const INDENT_LETTERS = 3
+const DATA_MARGIN_LETTERS = 2
+const CAPITALS = /\p{Lu}/gu
+/** In scripts other than Latin, letters come in all widths. */
+const WIDE = /[mwMW@%]|[^ -\u024f]/gu
 
 /** A block that is no longer stands in view with its first line anyway, and each that stays costs a browser a layer. */
 const SHORT_BLOCK = 10
@@ -30,8 +35,16 @@ export function stickyLines(
   })
 }
 
-function fitsOneRow({ text, data, error }: Line): boolean {
-  if (error !== undefined || text.includes('\n')) return false
-  const preview = data === undefined ? '' : dataView(data).preview
-  return text.length + preview.length <= LONGEST_ROW
+function fitsOneRow({ text, depth, data, error }: Line): boolean {
+  if (error !== undefined || text.includes('\n') || text.length > WIDEST_ROW) return false
+  const preview = data === undefined ? 0 : DATA_MARGIN_LETTERS + lettersOf(dataView(data).preview)
+  return depth * INDENT_LETTERS + lettersOf(text) + preview <= WIDEST_ROW
+}
+
+function lettersOf(text: string): number {
+  return text.length + countOf(CAPITALS, text) / 2 + countOf(WIDE, text)
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { ask, browsing, STORY } from './browsing.ts'
+import { ask, browsing, PAGES, STORY } from './browsing.ts'
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } }
 const PHONE = { viewport: { width: 375, height: 780 } }
@@ -75,6 +75,26 @@ describe('printed', () => {
         assert.equal(await page.locator(control).isVisible(), false, control)
       }
       assert.equal(await page.locator('.troubles').first().isVisible(), true)
+    })
+  })
+
+  it('a story is dark on light whatever the scheme, and nothing of it is cut', async () => {
+    const paper = { viewport: { width: 794, height: 1120 }, colorScheme: 'dark' } as const
+    await browsing(paper, async (page, url) => {
+      await page.goto(url + PAGES['unwieldy story'])
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      const dark = await ask(
+        page,
+        `[...document.querySelectorAll('.stack, .chip')]
+          .filter((each) => Number(/\\d+/.exec(getComputedStyle(each).backgroundColor)[0]) < 128).length`,
+      )
+      assert.equal(dark, '0')
+      const cut = await ask(
+        page,
+        `[...document.querySelectorAll('.stack, .data > summary code')]
+          .filter((each) => each.scrollWidth > each.clientWidth + 1).length`,
+      )
+      assert.equal(cut, '0')
     })
   })
 

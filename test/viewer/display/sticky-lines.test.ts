@@ -29,6 +29,18 @@ describe('stickyLines', () => {
     assert.deepEqual(sticky(holding([0, 1, 2]), ['Two\nrows']).slice(0, 3), [undefined, 0, 1])
   })
 
+  it('leaves a line that is as long, or as deep, or has letters as wide', () => {
+    const kept = (text: string, depths: readonly number[] = [0]): unknown =>
+      sticky(holding(depths), [...depths.slice(1).map(() => ''), text])[depths.length - 1]
+    const texts = ['a'.repeat(80), 'a'.repeat(81), 'W'.repeat(40), '漢'.repeat(41), 'ש'.repeat(40)]
+    assert.deepEqual(
+      texts.map((text) => kept(text)),
+      [0, undefined, undefined, undefined, 0],
+    )
+    assert.equal(kept('a'.repeat(77), [0, 1]), 1)
+    assert.equal(kept('a'.repeat(78), [0, 1]), undefined)
+  })
+
   it('leaves a line whose block is short', () => {
     assert.deepEqual(sticky(holding([0, 1], SHORT_BLOCK)).slice(0, 2), [0, undefined])
   })

@@ -1,18 +1,30 @@
-// The part of the story in view, on the strip beside it.
+// The lines in view, on the strip beside the story.
 
 const story = document.querySelector('.story')
 const mapWindow = document.querySelector('[data-map-window]')
 
+/** The line at a height, below those that stay in view. */
+function lineAt(x, y) {
+  const row = document
+    .elementsFromPoint(x, y)
+    .findLast((each) => each.matches('.line, .fold:not([open])'))
+  return row?.closest('li').firstElementChild.id.slice(1)
+}
+
 function showWindow() {
-  const { top, height } = story.getBoundingClientRect()
-  const scale = mapWindow.ownerSVGElement.viewBox.baseVal.height / height
-  const from = Math.max(0, -top)
-  const to = Math.min(height, innerHeight - top)
-  mapWindow.setAttribute('y', from * scale)
-  mapWindow.setAttribute('height', Math.max(0, to - from) * scale)
+  const { left, top, bottom } = story.getBoundingClientRect()
+  if (bottom < 12 || top > innerHeight - 12) return
+  const lines = story.querySelectorAll('.line').length
+  const scale = mapWindow.ownerSVGElement.viewBox.baseVal.height / lines
+  const first = lineAt(left + 8, 0) ?? 1
+  const last = lineAt(left + 8, innerHeight - 1) ?? lines
+  mapWindow.setAttribute('y', (first - 1) * scale)
+  mapWindow.setAttribute('height', (last - first + 1) * scale)
 }
 
 if (mapWindow !== null) {
-  addEventListener('scroll', () => requestAnimationFrame(showWindow), { passive: true })
-  showWindow()
+  const soon = () => requestAnimationFrame(showWindow)
+  addEventListener('scroll', soon)
+  addEventListener('resize', soon)
+  new ResizeObserver(soon).observe(story)
 }
