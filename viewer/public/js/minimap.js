@@ -2,6 +2,7 @@
 
 const story = document.querySelector('.story')
 const mapWindow = document.querySelector('[data-map-window]')
+const lines = story?.querySelectorAll('.line').length
 
 /** The line at a height, below those that stay in view. */
 function lineAt(x, y) {
@@ -14,7 +15,6 @@ function lineAt(x, y) {
 function showWindow() {
   const { left, top, bottom } = story.getBoundingClientRect()
   if (bottom < 12 || top > innerHeight - 12) return
-  const lines = story.querySelectorAll('.line').length
   const scale = mapWindow.ownerSVGElement.viewBox.baseVal.height / lines
   const first = lineAt(left + 8, 0) ?? 1
   const last = lineAt(left + 8, innerHeight - 1) ?? lines
