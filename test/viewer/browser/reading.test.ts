@@ -180,6 +180,24 @@ describe('the text of a story', () => {
       })
     })
   }
+
+  it('has its source within its own line where the pointer is', async () => {
+    const lines = many(12, { text: 'Sourced', source: 'workout/build-component.ts:44' })
+    await reading(lines, [1280, 800], async (page) => {
+      await page.hover('#L7 .text')
+      const isWithin = await ask(
+        page,
+        `(() => {
+          const line = document.querySelector('#L7')
+          const own = line.querySelector('.source').getBoundingClientRect()
+          const { top, bottom } = line.getBoundingClientRect()
+          return own.top >= top && own.bottom <= bottom
+        })()`,
+      )
+      assert.equal(isWithin, 'true')
+      assert.equal(await page.locator('#L7 .source').isVisible(), true)
+    })
+  })
 })
 
 describe('the window on the minimap', () => {
